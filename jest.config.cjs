@@ -1,0 +1,17 @@
+/** Three projects: rules and sheets in Node, the pane's components in jsdom, the whole in a real browser. */
+const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] };
+const node = { testEnvironment: "node", transform };
+
+module.exports = {
+  projects: [
+    { ...node, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/"] },
+    {
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      transform,
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFiles: ["<rootDir>/test/setup.ts"],
+    },
+    { ...node, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
+  ],
+};
