@@ -1,0 +1,69 @@
+import tseslint from "typescript-eslint";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+
+const officeRules = [
+  "call-sync-after-load",
+  "call-sync-before-read",
+  "load-object-before-read",
+  "no-context-sync-in-loop",
+  "no-empty-load",
+  "no-navigational-load",
+  "no-office-initialize",
+  "test-for-null-using-isNullObject",
+];
+
+export default tseslint.config(
+  { ignores: ["dist/", "workbench/", "node_modules/", "**/*.cjs", "**/*.mjs", "webpack.config.js"] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Name it: the reader finds it by its name." },
+      ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-explicit-any": "error", "no-console": "error" },
+  },
+  {
+    files: ["src/workbook/**/*.ts", "src/commands/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbook/**", "src/workbench/**"],
+    rules: { "no-restricted-globals": ["error", { name: "Excel", message: "Ask workbook for it." }] },
+  },
+  {
+    files: ["src/scorecard/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Excel", "Office", "document", "window", "console", "Date"].map((name) => ({
+          name,
+          message: "The scorecard is pure: no screen, no sheet, no clock.",
+        })),
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+);
