@@ -4,10 +4,19 @@
  * sentence is made in `src/wording`. Findings are collected, never thrown.
  */
 import type { Points, Share } from "./model";
-import type { Field, Place } from "./table";
+import type { Field, Place, TableKind } from "./table";
 
 /** error: a number cannot be trusted. warning: somebody should look. hint: a habit of good cards. */
 export type Severity = "error" | "warning" | "hint";
+
+/**
+ * 含糊之处: what a rule text leaves open. full: points out of 100 or of the 分值.
+ * percent: a share of the indicator itself or of its target, or an actual typed in
+ * the other unit. unit: the sentence's unit is not the indicator's. method: the
+ * clauses, or the sentence and 计分方法, do not make one rule. place: the actual is
+ * neither a place nor has it peers.
+ */
+export type Ambiguity = "full" | "percent" | "unit" | "method" | "place";
 
 /** A finding about one node needs nothing but its name. */
 interface Named {
@@ -54,13 +63,13 @@ export interface FactsOf {
   readonly "ratio-zero": Named;
   readonly "actual-missing": Named;
   readonly "actual-text": Named & { readonly value: string };
-  readonly "cell-error": { readonly name: string | null; readonly error: string };
-  readonly "value-unreadable": { readonly name: string | null; readonly value: string };
+  readonly "cell-error": { readonly name: string | null; readonly table: TableKind; readonly error: string };
+  readonly "value-unreadable": { readonly name: string | null; readonly table: TableKind; readonly value: string };
 
   // Its scoring rule 计分标准
   readonly "rule-unreadable": Named & { readonly text: string; readonly clause: string };
   readonly "rule-missing": Named;
-  readonly "rule-ambiguous": Named & { readonly text: string };
+  readonly "rule-ambiguous": Named & { readonly text: string; readonly about: Ambiguity };
   readonly "bands-gap": Named & { readonly between: readonly [number, number] };
   readonly "bands-overlap": Named & { readonly between: readonly [number, number] };
 

@@ -22,6 +22,7 @@ export type Missing = "block" | "exclude" | "zero" | "mean";
 /** 一票否决 (lowest grade) or 一票否优 (not the highest grade). */
 export type Veto = "reject" | "bar";
 
+/** 层级 */
 export type Level = "card" | "perspective" | "objective" | "indicator";
 
 interface NodeBase {
@@ -92,7 +93,9 @@ export interface Scorecard {
   readonly owner: string | null;
   readonly group: string | null;
   readonly language: Language;
-  /** Weight convention, found by fit (RULES.md section 2); null when the weights fit neither. */
+  /** 同表式: cards of one form are compared with each other; null where 类别 and 类组 say whom to compare. */
+  readonly form: string | null;
+  /** Weight convention, found by fit (RULES.md section 2); null when weights are missing or cannot be read. */
   readonly convention: "local" | "global" | null;
   /** The card itself first, then in the table's order every perspective, objective and indicator, each parent before its children. */
   readonly nodes: readonly ScorecardNode[];
@@ -168,7 +171,8 @@ export interface Post {
 export interface GradeBand {
   readonly grade: string;
   readonly minimum: Points;
-  readonly coefficient: number | null;
+  /** 系数, for pay; `linear`: in proportion to the score, 100 giving 1. */
+  readonly coefficient: number | "linear" | null;
   /** Under 1 a share of the eligible, from 1 a number. */
   readonly quota: number | null;
 }
