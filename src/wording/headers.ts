@@ -263,12 +263,12 @@ const partial: ReadonlySet<Field> = new Set<Field>(["target", "ruleText", "actua
 
 /**
  * 表头比较形: a header as headers are compared: width, case, blanks, marks and
- * line breaks make no difference.
+ * line breaks make no difference. A colon stays: `单位：` labels the cell beside it.
  *
  * @example headerKey(" 权 重\n（％） ") // "权重(%)"
  */
 export function headerKey(header: string): string {
-  return header.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff_*]+/g, "").replace(/[:;。,]+$/, "").toLowerCase();
+  return header.normalize("NFKC").replace(/[\s\u200b-\u200f\u2060\ufeff_*]+/g, "").replace(/[;。,]+$/, "").toLowerCase();
 }
 
 const meanings = new Map<TableKind, ReadonlyMap<string, readonly HeaderMeaning[]>>(tableKinds.map((kind) => [kind, meaningsOf(kind)]));
@@ -308,7 +308,7 @@ export function headerMeanings<K extends TableKind>(kind: K, header: string): re
   const exact = look(key, 1);
   if (exact.length > 0) return exact;
   const bare = key.replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, "");
-  for (const text of [bare, bare.replace(wholeYear, "")]) {
+  for (const text of [bare, bare.replace(wholeYear, ""), bare.replace(/(?:名称|name)$/, "")]) {
     const found = look(text, 0.95);
     if (found.length > 0) return found;
   }
@@ -396,14 +396,15 @@ export function languageOf(headers: readonly string[]): Language {
   return headers.some((header) => /\p{Script=Han}/u.test(header)) ? "zh" : "en";
 }
 
-const totals = new Set(["合计", "小计", "总计", "总分", "合计得分", "total", "subtotal", "sub-total", "grandtotal", "sum", "共计"].map(headerKey));
+const totals = new Set(["合计", "小计", "总计", "总分", "合计得分", "汇总", "total", "subtotal", "sub-total", "grandtotal", "sum", "共计"].map(headerKey));
 
 /**
  * 是否合计字样: a text that heads a total row.
  *
  * @example isTotal("总 计") // true
+ * @example isTotal("合计（100分）") // true
  * @example isTotal("合计生育率") // false
  */
 export function isTotal(text: string): boolean {
-  return totals.has(headerKey(text));
+  return text.length <= 20 && totals.has(headerKey(text).replace(/\([^()]*\)/g, "").replace(/:$/, ""));
 }

@@ -1,0 +1,58 @@
+/**
+ * 合并区域填充: a merged area speaks for every row it covers. Excel keeps its
+ * content in the first cell only.
+ */
+import type { Cell, Field } from "../scorecard/table";
+import { isBlank } from "../wording/columns";
+import type { Header } from "./headerRows";
+import type { Area, SheetCells } from "./sheetCells";
+
+/**
+ * Columns whose merged areas are left as they are: a weight, an actual or a
+ * result over several indicators would count several times, and a code would
+ * name several rows.
+ */
+const counted: ReadonlySet<Field> = new Set<Field>(["weight", "actual", "points", "code", "share", "rating", "score"]);
+
+/**
+ * The cells with merged areas filled down over the data rows, and a 卡 column
+ * whose blank cells mean the card above; rows that need neither are the very
+ * same arrays. An indicator merged over the columns of its levels is filled to
+ * the right.
+ */
+export function filledDown(sheet: SheetCells, header: Header, rows: readonly number[]): readonly (readonly Cell[])[] {
+  const columns = header.found.columns as Partial<Record<Field, number>>;
+  const values = [...sheet.values];
+  const write = (row: number, column: number, cell: Cell): void => {
+    const cells = values[row] === sheet.values[row] ? [...sheet.values[row]!] : (values[row] as Cell[]);
+    cells[column] = cell;
+    values[row] = cells;
+  };
+
+  const isData = new Set(rows);
+  const fieldAt = new Map((Object.entries(columns) as [Field, number][]).map(([field, column]) => [column, field]));
+  for (const area of sheet.merges) {
+    const cell = sheet.values[area.row]?.[area.column];
+    if (area.row <= header.last || isBlank(cell)) continue;
+    const field = fieldAt.get(area.column);
+    if (field !== undefined && !counted.has(field))
+      for (let row = area.row + 1; row < area.row + area.rows && row < values.length; row++) if (isData.has(row)) write(row, area.column, cell!);
+    if (isData.has(area.row) && columns.indicator !== undefined && covers(area, columns.indicator)) write(area.row, columns.indicator, cell!);
+  }
+  if (columns.card !== undefined) continueCards(values, columns.card, rows, write);
+  return values;
+}
+
+/** Whether an area begins left of a column and covers it. */
+export function covers(area: Area, column: number): boolean {
+  return area.column < column && column < area.column + area.columns;
+}
+
+function continueCards(values: readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {
+  let card: Cell = "";
+  for (const row of rows) {
+    const cell = values[row]![column]!;
+    if (!isBlank(cell)) card = cell;
+    else if (!isBlank(card)) write(row, column, card);
+  }
+}
