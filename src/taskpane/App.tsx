@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from "react";
+import { Button, FluentProvider, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Language } from "../scorecard/table";
+import { CheckPage } from "./CheckPage";
+import { CrashGuard } from "./CrashGuard";
+import { FailureBar } from "./FailureBar";
+import { countBySeverity } from "./findingGroups";
+import { LiveStatus } from "./LiveStatus";
+import { ReadPage } from "./ReadPage";
+import { ScalesPage } from "./ScalesPage";
+import { ScorePage } from "./ScorePage";
+import type { Step } from "./scorecardState";
+import { StepBar } from "./StepBar";
+import { themes, useAppearance, type OfficeBackground } from "./theme";
+import { useScorecard, type ScorecardPane } from "./useScorecard";
+import { WorkBar } from "./WorkBar";
+import type { Workbook } from "./workbook";
+import { SpeechContext, speechOf, useSpeech } from "./words";
+
+export interface AppProps {
+  readonly workbook: Workbook;
+  /** The language the pane opens in. */
+  readonly language: Language;
+  /** Told when a person switches it, to be kept for next time. */
+  readonly onLanguage: (language: Language) => void;
+  readonly officeBackground: OfficeBackground;
+}
+
+const pages = { read: ReadPage, check: CheckPage, score: ScorePage, scales: ScalesPage };
+
+/** 面板: the frame around the four steps. */
+export function App({ workbook, language: initial, onLanguage, officeBackground }: AppProps) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(initial);
+  const appearance = useAppearance(officeBackground);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.style.colorScheme = appearance === "dark" ? "dark" : "light";
+  }, [language, appearance]);
+  const switchLanguage = (): void => {
+    const other = language === "zh" ? "en" : "zh";
+    setLanguage(other);
+    onLanguage(other);
+  };
+  return (
+    <FluentProvider theme={themes[appearance]} className={styles.provider}>
+      <SpeechContext value={speechOf[language]}>
+        <CrashGuard>
+          <Pane workbook={workbook} onSwitchLanguage={switchLanguage} />
+        </CrashGuard>
+      </SpeechContext>
+    </FluentProvider>
+  );
+}
+
+function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; readonly onSwitchLanguage: () => void }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const pane = useScorecard(workbook);
+  const Page = pages[pane.step];
+  const settings = pane.reading?.book.settings;
+  const errors = useMemo(() => countBySeverity(pane.assessment?.findings ?? []).error, [pane.assessment]);
+  const name = [settings?.organisation, settings?.period].filter(Boolean).join(" · ") || words.name;
+  const retry = pane.failure?.task === "read" ? pane.read : pane.failure?.task === "write" ? pane.write : undefined;
+  return (
+    <div className={styles.pane}>
+      <header className={styles.frame}>
+        <div className={styles.top}>
+          <span className={styles.name}>{name}</span>
+          <Button size="small" appearance="subtle" aria-label={words.switchLanguage} onClick={onSwitchLanguage}>
+            {words.languageShort}
+          </Button>
+        </div>
+        <StepBar current={pane.step} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />
+      </header>
+      {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
+      {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={pane.dismiss} />}
+      <LiveStatus pane={pane} />
+      <Page key={pane.step} pane={pane} />
+    </div>
+  );
+}
+
+/** What is done: read and scored come together; checked means without errors; scales once they are written. */
+function doneSteps({ assessment, written, isStale }: ScorecardPane): ReadonlySet<Step> {
+  const done = new Set<Step>();
+  if (assessment !== null && assessment.cards.length > 0 && !isStale) {
+    done.add("read");
+    if (assessment.findings.every((finding) => finding.severity !== "error")) done.add("check");
+    if (assessment.cards.every((card) => card.score !== null)) done.add("score");
+  }
+  if (written !== null) done.add("scales");
+  return done;
+}
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  frame: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Excel draws its own button over the top right corner.
+  top: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 44px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+  },
+  name: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});

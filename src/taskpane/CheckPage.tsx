@@ -1,0 +1,119 @@
+import { useMemo, useState } from "react";
+import { Button, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import type { Severity } from "../scorecard/finding";
+import { Disclosure } from "./Disclosure";
+import { EmptyState } from "./EmptyState";
+import { FindingList } from "./FindingList";
+import { countBySeverity, groupByCard, severities } from "./findingGroups";
+import { SeverityIcon } from "./SeverityIcon";
+import { StepPage } from "./StepPage";
+import type { ScorecardPane } from "./useScorecard";
+import { useSpeech } from "./words";
+
+/** Groups up to this number start open; beyond, a person opens the ones he wants. */
+const OPEN_GROUPS = 8;
+
+/** 检查: findings by card, gravest first, each with its cell. */
+export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const [severity, setSeverity] = useState<Severity | null>(null);
+  const [card, setCard] = useState<string | null>(null);
+  const findings = pane.assessment?.findings ?? [];
+  const counts = countBySeverity(findings);
+  const cardNames = useMemo(() => pane.assessment?.cards.map((result) => result.card.name) ?? [], [pane.assessment]);
+  const withFindings = cardNames.filter((name) => findings.some((finding) => finding.card === name));
+  const shown = findings.filter((finding) => (severity === null || finding.severity === severity) && (card === null || finding.card === card));
+  const groups = groupByCard(shown, cardNames);
+  const isBusy = pane.work !== null;
+
+  const again = (
+    <Button key="again" appearance={counts.error > 0 ? "primary" : "secondary"} icon={<ArrowClockwiseRegular />} disabledFocusable={isBusy} onClick={pane.read}>
+      {words.check.again}
+    </Button>
+  );
+  const next = (
+    <Button key="next" appearance={counts.error > 0 ? "secondary" : "primary"} disabled={pane.assessment === null} onClick={() => pane.moveTo("score")}>
+      {words.check.next}
+    </Button>
+  );
+
+  return (
+    <StepPage
+      heading={words.check.heading}
+      intro={findings.length > 0 ? words.check.intro : undefined}
+      takesFocus={pane.moves > 0}
+      actions={counts.error > 0 ? [again, next] : [next, again]}
+    >
+      {findings.length > 0 && (
+        <div className={styles.filter}>
+          <div role="group" aria-label={words.check.filterLabel} className={styles.severities}>
+            {severities.map((each) => (
+              <ToggleButton
+                key={each}
+                size="small"
+                className={styles.severity}
+                checked={severity === each}
+                icon={<SeverityIcon severity={each} />}
+                onClick={() => setSeverity(severity === each ? null : each)}
+              >
+                {words.check.show(words.check.severities[each], counts[each])}
+              </ToggleButton>
+            ))}
+          </div>
+          {withFindings.length > 1 && (
+            <Select aria-label={words.check.cardLabel} value={card ?? ""} onChange={(_, { value }) => setCard(value === "" ? null : value)}>
+              <option value="">{words.check.allCards(withFindings.length)}</option>
+              {withFindings.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          )}
+        </div>
+      )}
+      {groups.map((group) => (
+        <Disclosure
+          key={group.card ?? ""}
+          startsOpen={groups.length <= OPEN_GROUPS}
+          summary={
+            <h2 className={styles.group}>
+              <span className={styles.groupName}>{group.card ?? words.check.workbook}</span>
+              <span className={styles.groupCount}>{words.check.count(group.findings.length)}</span>
+            </h2>
+          }
+        >
+          {() => <FindingList findings={group.findings} onGoTo={pane.goTo} />}
+        </Disclosure>
+      ))}
+      {pane.assessment === null && <EmptyState icon={<TableSearchRegular />} title={words.check.notRead} body={words.check.notReadBody} />}
+      {pane.assessment !== null && findings.length === 0 && (
+        <EmptyState icon={<CheckmarkCircleRegular />} title={words.check.noneTitle} body={words.check.noneBody} />
+      )}
+      {findings.length > 0 && shown.length === 0 && (
+        <EmptyState icon={<FilterRegular />} title={words.check.filteredTitle} body={words.check.filteredBody}>
+          <Button
+            onClick={() => {
+              setSeverity(null);
+              setCard(null);
+            }}
+          >
+            {words.check.showAll}
+          </Button>
+        </EmptyState>
+      )}
+    </StepPage>
+  );
+}
+
+const useStyles = makeStyles({
+  filter: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  severities: { display: "flex", gap: tokens.spacingHorizontalXS },
+  severity: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+  group: { display: "flex", gap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  groupName: { minWidth: 0, overflowWrap: "anywhere" },
+  groupCount: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../scorecard/finding";
+import type { Place } from "../scorecard/table";
+import { address, say } from "../wording/wording";
+import { SeverityIcon } from "./SeverityIcon";
+import { useSpeech } from "./words";
+
+export interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** As many as a person looks over before asking for more. */
+const PAGE = 50;
+
+/** 检查结果: each a sentence, how grave it is, and the button that selects its cell. */
+export function FindingList({ findings, onGoTo }: FindingListProps) {
+  const styles = useStyles();
+  const { language, words } = useSpeech();
+  const [shown, setShown] = useState(PAGE);
+  const rest = findings.length - shown;
+  return (
+    <>
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map((finding, index) => {
+          const where = address(language, finding.at);
+          return (
+            <li key={`${finding.rule} ${where} ${index}`} className={styles.finding}>
+              <SeverityIcon severity={finding.severity} />
+              <span className={styles.sentence}>
+                <span className={styles.unseen}>{words.check.severity[finding.severity]}: </span>
+                {say(language, finding)}
+              </span>
+              <Button size="small" appearance="subtle" className={styles.goTo} aria-label={words.check.goToCell(where)} onClick={() => onGoTo(finding.at)}>
+                {where}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
+          {words.check.more(Math.min(rest, PAGE))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
+  finding: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    textAlign: "start",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  sentence: { minWidth: 0, overflowWrap: "anywhere" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  goTo: { gridColumn: 2, justifySelf: "start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});

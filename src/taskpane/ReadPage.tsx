@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { countBySeverity } from "./findingGroups";
+import { NoScorecard } from "./NoScorecard";
+import { OneClick } from "./OneClick";
+import { SheetsRead } from "./SheetsRead";
+import { StepPage } from "./StepPage";
+import type { ScorecardPane } from "./useScorecard";
+import { useSpeech } from "./words";
+
+/** 读取: one click for those in a hurry, and what was read for those who look. */
+export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { assessment, reading, work } = pane;
+  const isBusy = work !== null;
+  const again = (
+    <Button icon={<ArrowClockwiseRegular />} disabled={isBusy} onClick={pane.read}>
+      {words.read.again}
+    </Button>
+  );
+  const isEmpty = assessment !== null && assessment.cards.length === 0;
+  return (
+    <StepPage
+      heading={words.read.heading}
+      intro={words.read.intro}
+      takesFocus={pane.moves > 0}
+      actions={
+        <>
+          {!isEmpty && (
+            <Button disabled={assessment === null} onClick={() => pane.moveTo("check")}>
+              {words.read.next}
+            </Button>
+          )}
+          {again}
+        </>
+      }
+    >
+      {isEmpty ? (
+        <NoScorecard findings={assessment.findings} onGoTo={pane.goTo} />
+      ) : (
+        <OneClick
+          plan={pane.plan}
+          counts={countBySeverity(assessment?.findings ?? [])}
+          cards={assessment?.cards.length ?? 0}
+          cardsWithoutScore={assessment?.cards.filter((card) => card.score === null).length ?? 0}
+          writtenBefore={reading?.reading.sheets.filter((sheet) => sheet.role === "ours").length ?? 0}
+          isBusy={isBusy}
+          onWrite={pane.write}
+          onSeeErrors={() => pane.moveTo("check")}
+        />
+      )}
+      {pane.isStale && <p className={styles.stale}>{words.read.stale}</p>}
+      {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} />}
+    </StepPage>
+  );
+}
+
+const useStyles = makeStyles({
+  stale: { margin: 0, color: tokens.colorStatusWarningForeground3 },
+});

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { steps, type Step } from "./scorecardState";
+import { useSpeech } from "./words";
+
+export interface StepBarProps {
+  readonly current: Step;
+  readonly done: ReadonlySet<Step>;
+  /** Open error findings, told at the step where they are seen. */
+  readonly errors: number;
+  readonly onStep: (step: Step) => void;
+}
+
+/** 读取 → 检查 → 计分 → 量表: where one is, what is done, what is open. */
+export function StepBar({ current, done, errors, onStep }: StepBarProps) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  return (
+    <nav aria-label={words.steps.label}>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => {
+          const isDone = done.has(step);
+          const hasErrors = step === "check" && errors > 0;
+          const state = hasErrors ? words.steps.errors(errors) : isDone ? words.steps.done : words.steps.open;
+          return (
+            <li key={step} className={styles.item}>
+              <button
+                type="button"
+                className={mergeClasses(styles.step, step === current && styles.current)}
+                aria-current={step === current ? "step" : undefined}
+                aria-label={`${index + 1} ${words.steps[step]}, ${state}`}
+                onClick={() => onStep(step)}
+              >
+                {hasErrors ? (
+                  <ErrorCircleFilled className={styles.wrong} aria-hidden />
+                ) : isDone ? (
+                  <CheckmarkCircleFilled className={styles.done} aria-hidden />
+                ) : (
+                  <span className={styles.number}>{index + 1}</span>
+                )}
+                <span>{words.steps[step]}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+const useStyles = makeStyles({
+  steps: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0, padding: 0, listStyleType: "none" },
+  item: { minWidth: 0 },
+  step: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalXS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    border: "none",
+    borderBottom: "3px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+  number: {
+    ...typographyStyles.caption2Strong,
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "18px",
+    height: "18px",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  done: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1 },
+  wrong: { fontSize: "18px", color: tokens.colorStatusDangerForeground1 },
+});

@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Written } from "../workbook/writeScales";
+import { Disclosure } from "./Disclosure";
+import { Surface } from "./Surface";
+import { useSpeech } from "./words";
+
+export interface WrittenSheetsProps {
+  readonly written: readonly Written[];
+  readonly onOpen: (sheet: string) => void;
+}
+
+/** So many sheets are listed at once; more are opened by those who want them. */
+const LISTED = 6;
+
+/** 写好的量表: what was written, with a button to each sheet. */
+export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const lines = (sheets: readonly Written[]) => (
+    <ul className={styles.list}>
+      {sheets.map(({ sheet, created }) => (
+        <li key={sheet} className={styles.line}>
+          <span className={styles.sheet}>{sheet}</span>
+          <span className={styles.what}>{created ? words.scales.created : words.scales.updated}</span>
+          <Button size="small" aria-label={words.scales.openSheet(sheet)} onClick={() => onOpen(sheet)}>
+            {words.scales.goToSheet}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Surface look="good" title={words.scales.writtenTitle(written.length)}>
+      <p className={styles.note}>{words.scales.writtenNote}</p>
+      {lines(written.slice(0, LISTED))}
+      {written.length > LISTED && <Disclosure summary={words.more(written.length - LISTED)}>{() => lines(written.slice(LISTED))}</Disclosure>}
+    </Surface>
+  );
+}
+
+const useStyles = makeStyles({
+  note: { margin: 0 },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  sheet: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  what: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});

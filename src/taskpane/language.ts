@@ -1,0 +1,33 @@
+/** 语言: Office's own, unless a person chose another; the choice is kept on this machine. */
+import type { Language } from "../scorecard/table";
+
+const KEY = "bsc-scorecard-language";
+
+/**
+ * The pane's language for a locale such as `zh-CN`.
+ *
+ * @example languageOfLocale("zh-TW") // "zh"
+ * @example languageOfLocale("de-DE") // "en"
+ */
+export function languageOfLocale(locale: string): Language {
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+/** The storage of this browser, or null where it is forbidden: then a choice lasts as long as the pane. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    // Browsers that block third-party storage throw on the mere mention of it.
+    return null;
+  }
+}
+
+export function keptLanguage(): Language | null {
+  const kept = storage()?.getItem(KEY);
+  return kept === "zh" || kept === "en" ? kept : null;
+}
+
+export function keepLanguage(language: Language): void {
+  storage()?.setItem(KEY, language);
+}

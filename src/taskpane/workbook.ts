@@ -1,0 +1,34 @@
+/**
+ * 工作簿的门: all that the pane asks of the workbook, in one narrow interface, so
+ * that a screen can be tried against a workbook that answers slowly, or not at all.
+ */
+import type { Assessment } from "../scorecard/assessment";
+import type { Finding } from "../scorecard/finding";
+import type { Book } from "../scorecard/model";
+import type { Place } from "../scorecard/table";
+import type { ScalePlan } from "../workbook/planScales";
+import type { ScaleChoices } from "../workbook/scaleChoices";
+import type { Reading } from "../workbook/reading";
+import type { Written } from "../workbook/writeScales";
+
+/** Long work reports how far it is, and stops when it is told to. */
+export interface LongWork {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface WorkbookReading {
+  readonly reading: Reading;
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+export interface Workbook {
+  readonly read: (work: LongWork) => Promise<WorkbookReading>;
+  readonly plan: (assessment: Assessment, choices: ScaleChoices) => ScalePlan;
+  readonly write: (plan: ScalePlan, work: LongWork) => Promise<readonly Written[]>;
+  readonly goTo: (place: Place) => Promise<void>;
+  readonly goToSheet: (sheet: string) => Promise<void>;
+  /** Tells when a person has changed a sheet; gives back how to stop listening. */
+  readonly onChange: (changed: () => void) => Promise<() => Promise<void>>;
+}
