@@ -12,8 +12,11 @@ export interface ScaleHeaders {
   /** In a card in 分值: points out of 100, and the points that count. */
   readonly pointsOutOf100: string;
   readonly pointsOfFullMarks: string;
+  /** Weight of a perspective, in points. */
+  readonly perspectiveMarks: string;
   readonly item: string;
   readonly matter: string;
+  readonly name: string;
   readonly rank: string;
   readonly score: string;
   readonly afterEvaluation: string;
@@ -61,6 +64,9 @@ export interface ScaleWords {
   readonly total: string;
   readonly subtotal: string;
   readonly monitored: string;
+  readonly monitoredOutOf100: string;
+  /** The target inside a sentence. */
+  readonly targetOf: (target: string, unit: string | null) => string;
   readonly evaluations: string;
   readonly ownScore: string;
   readonly afterEvaluations: string;
@@ -88,16 +94,20 @@ export interface ScaleWords {
     readonly heading: string;
     readonly cardScore: (card: string, post: string | null) => string;
     readonly share: string;
+    readonly post: string;
+    readonly points: string;
     readonly difficulty: string;
     readonly postScore: string;
     readonly before: string;
     readonly after: string;
     readonly adjustment: string;
   };
-  readonly ranking: { readonly group: (kind: string | null, group: string | null) => string };
+  readonly ranking: { readonly people: string; readonly group: (kind: string | null, group: string | null) => string };
   readonly kinds: { readonly total: string; readonly sub: string; readonly individual: string };
   readonly nature: { readonly result: string; readonly process: string };
   readonly use: { readonly scored: string; readonly monitored: string };
   readonly accumulation: { readonly sum: string; readonly mean: string; readonly last: string; readonly highest: string };
-  readonly methods: { readonly [M in ScoringMethod]: string };
+  /** What a method does, for a row that has no rule text. */
+  readonly methodRules: { readonly [M in ScoringMethod]: string };
+  readonly lowerIsBetter: (method: string) => string;
 }

@@ -32,10 +32,17 @@ export interface PlacedCell extends Area {
   readonly look: LookName;
   readonly numberFormat: string;
   /** What people write here is theirs: it stays when the sheet is written again. */
-  readonly kept: KeptPart | null;
+  readonly kept: Kept | null;
 }
 
-/** The parts of a scale that belong to the people who fill it in. */
+/** A cell that belongs to the people who fill the sheet in. */
+export interface Kept {
+  readonly part: KeptPart;
+  /** For the 备注 beside a row: the code and name the row is known by, so that a remark follows its indicator. */
+  readonly row: readonly string[];
+}
+
+/** `remarks` is the column beside the rows, `remark` the box below them; the others are where people sign. */
 export type KeptPart = "remarks" | "remark" | "appraised" | "appraiser" | "reviewer" | "date";
 
 export type Orientation = "portrait" | "landscape";
@@ -71,12 +78,18 @@ export function areaAddress(area: Area): string {
   return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** A part of a sheet: its cells, and the first row below it. */
+export interface Section {
+  readonly cells: readonly PlacedCell[];
+  readonly next: number;
+}
+
 /** What a cell carries beside its content and place; everything has a plain default. */
 interface Extras {
   readonly rows?: number;
   readonly columns?: number;
   readonly numberFormat?: string;
-  readonly kept?: KeptPart;
+  readonly kept?: Kept;
 }
 
 /** 放一格: content at a row and column, merged over more cells where `extras` says so. */
