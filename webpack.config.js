@@ -6,9 +6,12 @@
  *
  * npm run build -- --env host=https://example.org/bsc --env office=world|21vianet|self
  */
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const HtmlPlugin = require("html-webpack-plugin");
+const ts = require("typescript");
 
 const DEVELOPMENT_HOST = "https://localhost:3000";
 const OFFICE_JS = {
@@ -35,6 +38,73 @@ const common = {
   stats: "errors-warnings",
 };
 
+/** What the words of the custom functions are kept in, by the name of the file Excel reads. */
+const FUNCTION_WORDS = {
+  "functions.json": { file: "src/wording/functions.en.ts", name: "functionsEn" },
+  "functions.zh-CN.json": { file: "src/wording/functions.zh.ts", name: "functionsZh" },
+};
+const FUNCTION_ARGUMENTS = { file: "src/wording/functionWords.ts", name: "functionArguments" };
+
+/** The files that declare custom functions: the imports of the entry. */
+function functionFiles() {
+  const entry = fs.readFileSync(here("src/functions/functions.ts"), "utf8");
+  return [...entry.matchAll(/from "\.\/(\w+)"/g)].map(([, name]) => here("src/functions", `${name}.ts`));
+}
+
+/** A constant of a file that holds words only, so that the same words serve the add-in and its metadata. */
+function wordsIn({ file, name }) {
+  const { outputText } = ts.transpileModule(fs.readFileSync(here(file), "utf8"), { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const words = { exports: {} };
+  new Function("exports", outputText)(words.exports);
+  return words.exports[name];
+}
+
+/**
+ * What Excel reads about the custom functions, one text per language: types and options from the doc comments,
+ * words from src/wording. A function or an argument without its words is an error.
+ */
+async function functionsMetadata() {
+  const { errors, metadataJson } = await generateCustomFunctionsMetadata(functionFiles(), true);
+  if (errors.length > 0) return { errors, texts: {} };
+  const argumentsOf = wordsIn(FUNCTION_ARGUMENTS);
+  const texts = {};
+  for (const [asset, source] of Object.entries(FUNCTION_WORDS)) {
+    const words = wordsIn(source);
+    const metadata = { ...JSON.parse(metadataJson), allowErrorForDataTypeAny: true };
+    for (const described of metadata.functions) {
+      const help = words.help[described.id];
+      const names = argumentsOf[described.id] ?? [];
+      if (help === undefined || names.length !== described.parameters.length) {
+        errors.push(`${asset}: ${described.id} has no words, or for another number of arguments.`);
+        continue;
+      }
+      described.description = help.description;
+      described.parameters.forEach((parameter, i) => Object.assign(parameter, { name: words.arguments[names[i]], description: help.arguments[names[i]] }));
+    }
+    texts[asset] = JSON.stringify(metadata, null, 1);
+  }
+  return { errors, texts };
+}
+
+/** Makes functions.json and its translations while the add-in is built, and again when a file they come from changes. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const { Compilation, WebpackError, sources } = compiler.webpack;
+    let made = { errors: [], texts: {} };
+    compiler.hooks.beforeCompile.tapPromise("FunctionsMetadata", async () => {
+      made = await functionsMetadata();
+    });
+    // thisCompilation, not compilation: html-webpack-plugin's children would emit the same files again.
+    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
+      for (const file of [...functionFiles(), ...[FUNCTION_ARGUMENTS, ...Object.values(FUNCTION_WORDS)].map(({ file }) => here(file))]) compilation.fileDependencies.add(file);
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        compilation.errors.push(...made.errors.map((error) => new WebpackError(error)));
+        for (const [asset, text] of Object.entries(made.texts)) compilation.emitAsset(asset, new sources.RawSource(text));
+      });
+    });
+  }
+}
+
 function cache(name) {
   return { type: "filesystem", name, buildDependencies: { config: [__filename, here("package-lock.json")] } };
 }
@@ -60,6 +130,7 @@ function addin(env) {
     },
     output: { path: here(inWorkbench ? "workbench/addin" : "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     plugins: [
+      new FunctionsMetadataPlugin(),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
@@ -84,3 +155,4 @@ function addin(env) {
 }
 
 module.exports = (env = {}) => [addin(env)];
+module.exports.functionsMetadata = functionsMetadata;
