@@ -1,9 +1,9 @@
 /** Characters that look alike on a Chinese keyboard and must mean the same. */
 
 /** What stands for another character, beside the full-width block, which is shifted as a whole. */
-const SAME_AS: ReadonlyMap<string, string> = new Map([
+const sameAs: ReadonlyMap<string, string> = new Map([
   ["\u3000", " "], ["\u00a0", " "], ["\u2002", " "], ["\u2003", " "], ["\u2009", " "], ["\u202f", " "], ["\t", " "],
-  ["。", "."], ["、", ","], ["﹐", ","], ["﹔", ";"], ["﹕", ":"], ["﹪", "%"], ["٪", "%"],
+  ["﹐", ","], ["﹔", ";"], ["﹕", ":"], ["﹪", "%"], ["٪", "%"],
   ["−", "-"], ["‐", "-"], ["‑", "-"], ["‒", "-"], ["–", "-"], ["—", "-"], ["―", "-"], ["─", "-"], ["﹣", "-"],
   ["～", "~"], ["〜", "~"], ["∼", "~"],
   ["×", "*"], ["✕", "*"], ["✖", "*"], ["·", "*"], ["∙", "*"], ["⋅", "*"], ["÷", "/"], ["∕", "/"], ["⁄", "/"],
@@ -30,7 +30,7 @@ function isInvisible(code: number): boolean {
 export function halfWidthOf(character: string): string {
   const code = character.charCodeAt(0);
   if (code > 0x20 && code < 0x7f) return character;
-  const same = SAME_AS.get(character);
+  const same = sameAs.get(character);
   if (same !== undefined) return same;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return isInvisible(code) ? "" : character;

@@ -6,9 +6,9 @@
 import { halfWidth } from "./halfWidth";
 import type { Cell, CellError } from "./table";
 
-const DIGITS = 12;
+const significantDigits = 12;
 /** 10⁰ to 10²², the powers of ten that a double holds exactly. */
-const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /**
  * 去除尾差: a number without the dust of binary fractions, 12 significant digits.
@@ -18,28 +18,40 @@ const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${ex
  */
 export function withoutDust(x: number): number {
   // Scaling costs a tenth of toPrecision, and every point of every indicator passes here.
-  const size = x < 0 ? -x : x;
-  if (size >= 1 && size < 1e11) {
-    const power = size < 10 ? 1e11 : size < 100 ? 1e10 : size < 1000 ? 1e9 : powerFor(size);
-    return x < 0 ? -Math.round(size * power) / power : Math.round(size * power) / power;
-  }
-  if (size >= 1e-10 && size < 1) {
-    const power = size >= 0.1 ? 1e12 : powerForSmall(size);
-    return x < 0 ? -Math.round(size * power) / power : Math.round(size * power) / power;
-  }
-  return size === 0 || !Number.isFinite(x) ? x : Number(x.toPrecision(DIGITS));
+  const power = powerFor(x < 0 ? -x : x);
+  if (power > 0) return x < 0 ? -Math.round(-x * power) / power : Math.round(x * power) / power;
+  return x === 0 || !Number.isFinite(x) ? x : Number(x.toPrecision(significantDigits));
 }
 
+/**
+ * 差: a − b without dust. The dust of a difference is as coarse as the larger of the
+ * two numbers, so it is removed at that number's 12th digit.
+ *
+ * @example difference(100.3, 100) // 0.3 — in binary 0.29999999999999716
+ */
+export function difference(a: number, b: number): number {
+  const power = powerFor(Math.max(Math.abs(a), Math.abs(b)));
+  const gap = a - b;
+  if (power === 0) return withoutDust(gap);
+  return gap < 0 ? -Math.round(-gap * power) / power : Math.round(gap * power) / power;
+}
+
+/** The power of ten that moves the 12th significant digit to the units; 0 where a double cannot hold it exactly. */
 function powerFor(size: number): number {
+  if (size >= 1) return size < 10 ? 1e11 : size < 100 ? 1e10 : size < 1000 ? 1e9 : size < 1e11 ? powerForLarge(size) : 0;
+  return size >= 0.1 ? 1e12 : size >= 1e-10 ? powerForSmall(size) : 0;
+}
+
+function powerForLarge(size: number): number {
   let whole = 4;
-  while (size >= POWERS[whole]!) whole++;
-  return POWERS[DIGITS - whole]!;
+  while (size >= powersOfTen[whole]!) whole++;
+  return powersOfTen[significantDigits - whole]!;
 }
 
 function powerForSmall(size: number): number {
   let zeros = 1;
-  while (size * POWERS[zeros + 1]! < 1) zeros++;
-  return POWERS[DIGITS + zeros]!;
+  while (size * powersOfTen[zeros + 1]! < 1) zeros++;
+  return powersOfTen[significantDigits + zeros]!;
 }
 
 /**
@@ -73,7 +85,7 @@ export function sum(values: ArrayLike<number>): number {
  * @example rounded(-2.5, 0) // -3
  */
 export function rounded(x: number, digits = 2): number {
-  const power = POWERS[digits]!;
+  const power = powersOfTen[digits]!;
   const scaled = Math.abs(x) * power;
   if (!(scaled < 1e15)) return x;
   // Beyond 11 digits there is no room to remove dust; the shortest decimal form is then what a person saw.
@@ -95,9 +107,9 @@ export interface Unreadable {
   readonly unreadable: string;
 }
 
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
-const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|BUSY!|FIELD!|CONNECT!|UNKNOWN!|PYTHON!|EXTERNAL!)$/i;
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const groupedNumber = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const errorValue = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|BUSY!|FIELD!|CONNECT!|UNKNOWN!|PYTHON!|EXTERNAL!)$/i;
 
 /**
  * 读数: the number a cell holds, as people type it: full-width digits, thousands
@@ -120,15 +132,15 @@ export function readNumber(cell: Cell): number | "blank" | Unreadable | CellErro
   if (text === "") return "blank";
   const number = text.length > 60 ? null : numberIn(text);
   if (number !== null) return number;
-  return ERROR.test(text) ? { error: text.toUpperCase() } : { unreadable: cell };
+  return errorValue.test(text) ? { error: text.toUpperCase() } : { unreadable: cell };
 }
 
 function numberIn(text: string): number | null {
   const last = text.charAt(text.length - 1);
   const divisor = last === "%" ? 100 : last === "‰" ? 1000 : 1;
   const digits = divisor === 1 ? text : text.slice(0, -1).trimEnd();
-  const isGrouped = GROUPED.test(digits);
-  if (!isGrouped && !NUMBER.test(digits)) return null;
+  const isGrouped = groupedNumber.test(digits);
+  if (!isGrouped && !plainNumber.test(digits)) return null;
   const number = Number(isGrouped ? digits.replaceAll(",", "") : digits);
   if (!Number.isFinite(number)) return null;
   return divisor === 1 ? number : withoutDust(number / divisor);

@@ -74,6 +74,8 @@ export interface RollupMember {
 
 /** 计分规则, compiled for one indicator's target and baseline. */
 export type ScoringRule = Shape & {
+  /** The sentence as typed; empty where the method alone says it all. */
+  readonly text: string;
   /** The method of RULES.md section 3 it belongs to. */
   readonly method: ScoringMethod;
   /** 封底, 封顶: what the shape gives is clamped to these. */
@@ -86,10 +88,11 @@ export type ScoringRule = Shape & {
   /** Times this, the points are out of 100: 1, or 100/分值. */
   readonly scale: number;
   /**
-   * 量纲: an actual of this size or more (or, above 0, of `least` or less) was
-   * typed in another unit than the sentence is in: 93 where 93% is meant.
+   * 量纲: an actual larger than `most`, or not larger than `least` and not 0, was
+   * typed in another unit than the per cents of the sentence: 93 where 93% is meant.
    */
-  readonly unitBounds: { readonly least: number; readonly most: number };
+  readonly least: number;
+  readonly most: number;
 };
 
 /** What an indicator's row says about its scoring. */

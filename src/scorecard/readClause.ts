@@ -1,0 +1,250 @@
+/** 分句: every kind of clause a rule text may have. Of several readings the one that goes furthest counts. */
+import { type Read, type Reader, type Tokens, furthest, is, meaning, past, pastLink } from "./reading";
+import { readConditions, readSubject } from "./readCondition";
+import { amountAt, readOutcome, shareAt } from "./readOutcome";
+import { readQuantity } from "./readQuantity";
+import { readSteps } from "./readStep";
+import type { Clause, Outcome } from "./ruleClause";
+
+/** The clause that begins here; several where one phrase says as much. */
+export function readClause(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  return furthest<readonly Clause[]>(tokens, at, [
+    readSteps, band, bandBehind, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(partial), one(direction),
+    one(others), one(noBonus), one(exhausted), one(base),
+  ]);
+}
+
+function one(reader: Reader<Clause>): Reader<readonly Clause[]> {
+  return (tokens, at) => {
+    const read = reader(tokens, at);
+    return read === null ? null : { value: [read.value], next: read.next };
+  };
+}
+
+/** ≥95%得100分 */
+function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const conditions = readConditions(tokens, at);
+  const outcome = conditions === null ? null : readOutcome(tokens, pastLink(tokens, conditions.next));
+  if (conditions === null || outcome === null) return null;
+  return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: outcome.next };
+}
+
+/** 100 points if ≥95%, full marks when done */
+function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const outcome = readOutcome(tokens, past(tokens, at, "score"));
+  if (outcome === null || !is(tokens, outcome.next, "if", "colon")) return null;
+  const conditions = readConditions(tokens, outcome.next + 1);
+  if (conditions !== null) return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: conditions.next };
+  const named = states(tokens, past(tokens, outcome.next, "if", "filler"));
+  return named === null ? null : { value: [wordClause(named.value, outcome.value)], next: named.next };
+}
+
+interface Named {
+  readonly words: readonly string[];
+  readonly done: boolean | null;
+  readonly ofTarget: boolean;
+}
+
+/** 完成, 完成目标, 优秀 */
+function states(tokens: Tokens, at: number): Read<Named> | null {
+  const begin = past(tokens, at, "if", "event", "noun");
+  const state = meaning(tokens, begin, "state") ?? meaning(tokens, at, "state");
+  const grade = meaning(tokens, begin, "word");
+  if (state === null && grade === null) return null;
+  const next = state === meaning(tokens, begin, "state") || grade !== null ? begin + 1 : at + 1;
+  if (grade !== null && state === null) return { value: { words: [grade.word], done: null, ofTarget: false }, next: past(tokens, next, "noun") };
+  const target = past(tokens, next, "target");
+  return { value: { words: [state!.word, ...(grade === null ? [] : [grade.word])], done: state!.done, ofTarget: target > next }, next: past(tokens, target, "noun", "event") };
+}
+
+function wordClause(named: Named, outcome: Outcome): Clause {
+  return { clause: "word", ...named, outcome };
+}
+
+/** 完成得满分, 优秀得100分, 优(100分) */
+function word(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const named = states(tokens, at);
+  if (named === null) return null;
+  const bracketed = is(tokens, named.next, "open") ? readOutcome(tokens, named.next + 1) : null;
+  if (bracketed !== null && is(tokens, bracketed.next, "close")) return { value: [wordClause(named.value, bracketed.value)], next: bracketed.next + 1 };
+  const outcome = readOutcome(tokens, pastLink(tokens, named.next)) ?? bare(tokens, named.next);
+  return outcome === null ? null : { value: [wordClause(named.value, outcome.value)], next: outcome.next };
+}
+
+/** excellent 100 */
+function bare(tokens: Tokens, at: number): Read<Outcome> | null {
+  const amount = amountAt(tokens, at);
+  return amount === null ? null : { value: { gives: "points", points: amount.value }, next: amount.next };
+}
+
+const longestList = 20;
+
+/** 优、良、中、差分别得100、85、70、50分 */
+function wordList(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const named: Named[] = [];
+  let next = at;
+  while (named.length < longestList) {
+    const state = states(tokens, next);
+    if (state === null) break;
+    named.push(state.value);
+    next = past(tokens, state.next, "comma", "and");
+  }
+  if (named.length < 2 || !is(tokens, next, "respectively")) return null;
+  next = past(tokens, next + 1, "score", "change");
+  const amounts: number[] = [];
+  while (amounts.length < named.length) {
+    const amount = amountAt(tokens, next);
+    if (amount === null) return null;
+    amounts.push(amount.value);
+    next = amounts.length < named.length ? past(tokens, amount.next, "comma", "and") : amount.next;
+  }
+  return { value: named.map((state, index) => wordClause(state, { gives: "points", points: amounts[index]! })), next };
+}
+
+/** 第1名得60分, 第4-6名, 前三名, 第7名及以后, 1st: 60 */
+function place(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "ranking", "if");
+  const isFront = is(tokens, begin, "front");
+  const from = placeAt(tokens, isFront ? begin + 1 : begin, isFront || begin > at);
+  if (from === null) return null;
+  const link = past(tokens, from.next, "dash", "and");
+  const to = link > from.next ? placeAt(tokens, link, true) : null;
+  const isOpen = to === null && !isFront && (is(tokens, from.next, "onward") || meaning(tokens, from.next, "after")?.side === "to");
+  const end = to?.next ?? (isOpen ? from.next + 1 : from.next);
+  const outcome = readOutcome(tokens, pastLink(tokens, end));
+  if (outcome === null) return null;
+  const last = isOpen ? Infinity : (to?.value ?? from.value);
+  const first = isFront ? 1 : from.value;
+  return Number.isInteger(first) && first >= 1 && last >= first ? { value: { clause: "place", from: first, to: last, outcome: outcome.value }, next: outcome.next } : null;
+}
+
+function placeAt(tokens: Tokens, at: number, isPlace: boolean): Read<number> | null {
+  const begin = past(tokens, at, "ordinal");
+  const number = meaning(tokens, begin, "number");
+  const unit = meaning(tokens, begin + 1, "unit");
+  if (number === null || !(begin > at || isPlace || number.ordinal)) return null;
+  return { value: number.value, next: unit !== null && (unit.unit === "名" || unit.unit === "位" || unit.unit === "place") ? begin + 2 : begin + 1 };
+}
+
+/** 实际/目标×100, 目标值/实际值×100, 完成率×分值, (actual/target) × 100 */
+function ratio(tokens: Tokens, at: number): Read<Clause> | null {
+  let begin = past(tokens, at, "result", "score", "colon", "by");
+  const lead = factor(tokens, begin);
+  if (lead !== null && is(tokens, lead.next, "times")) begin = lead.next + 1;
+  const body = fraction(tokens, begin);
+  if (body === null) return null;
+  const trail = is(tokens, body.next, "times") ? factor(tokens, body.next + 1) : null;
+  if ((trail === null && is(tokens, body.next, "times")) || (lead !== null && begin === lead.next + 1 && trail !== null)) return null;
+  const mark = trail?.value ?? (lead !== null && begin === lead.next + 1 ? lead.value : "full");
+  const end = past(tokens, trail?.next ?? body.next, "points", "tally", "score", "percent");
+  const isFormula = trail !== null || begin > past(tokens, at, "result", "score", "colon", "by") || end > body.next || begin > at;
+  return isFormula ? { value: { clause: "ratio", inverse: body.value, mark: mark === "full" ? null : mark }, next: end } : null;
+}
+
+/** ×100, ×100%, ×分值 */
+function factor(tokens: Tokens, at: number): Read<number | "full"> | null {
+  if (is(tokens, at, "mark", "full")) return { value: "full", next: at + 1 };
+  const number = meaning(tokens, at, "number");
+  if (number === null || number.value <= 0) return null;
+  if (is(tokens, at + 1, "percent")) return number.value === 100 ? { value: "full", next: at + 2 } : null;
+  return { value: number.value, next: past(tokens, at + 1, "points") };
+}
+
+/** True where the target stands above the line. */
+function fraction(tokens: Tokens, at: number): Read<boolean> | null {
+  const begin = past(tokens, at, "open");
+  const subject = readSubject(tokens, at);
+  if (subject.value === "attainment") return { value: false, next: subject.next };
+  if (!is(tokens, begin, "target") || !is(tokens, begin + 1, "over") || !is(tokens, begin + 2, "actual")) return null;
+  return { value: true, next: past(tokens, begin + 3, "close") };
+}
+
+/** 按完成比例得分, 其间按比例计分, 按同比例计分, in proportion */
+function proportion(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "between", "comma", "filler");
+  const isBetween = begin > at && is(tokens, at, "between");
+  const by = past(tokens, begin, "by");
+  const actual = past(tokens, by, "actual", "reach");
+  const kind = past(tokens, actual, "attainment", "proportion", "filler");
+  const isShare = meaning(tokens, by, "partial")?.how === "share";
+  if (!isShare && kind === actual) return null;
+  const isNamed = is(tokens, actual, "attainment") || actual > by;
+  const behind = past(tokens, isShare ? by + 1 : kind, "between");
+  const end = past(tokens, behind, "tally", "score", "change", "points");
+  // 完成率 alone is a subject; it becomes a clause by 按 before it or 计分 behind it.
+  if (!isShare && by === begin && end === behind && !(isBetween || behind > kind || is(tokens, actual, "proportion"))) return null;
+  return { value: { clause: "proportion", between: isBetween || behind > (isShare ? by + 1 : kind), attainment: isNamed }, next: end };
+}
+
+/** 按与第一名的比例计分, 实际值/最高值×100 */
+function ratioToFirst(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "by", "actual", "than", "over");
+  if (begin === at || !is(tokens, begin, "first")) return null;
+  const times = is(tokens, begin + 1, "times") ? factor(tokens, begin + 2) : null;
+  return { value: { clause: "ratioToFirst" }, next: past(tokens, times?.next ?? begin + 1, "tally", "score", "proportion") };
+}
+
+/** 最多100分, 加分不超过10分, 最多扣10分, 100分封顶, 最低60分, 加分以5分为限 */
+function limit(tokens: Tokens, at: number): Read<Clause> | null {
+  const kind = meaning(tokens, at, "bonus") ? "bonus" : meaning(tokens, at, "deduction") ? "deduction" : null;
+  const lead = past(tokens, at, "bonus", "deduction", "result");
+  const bound = past(tokens, lead, "most", "least", "filler");
+  const change = meaning(tokens, bound, "change");
+  const amount = amountAt(tokens, past(tokens, bound, "change", "score", "colon", "filler"));
+  if (amount === null || amount.value < 0) return null;
+  const behind = past(tokens, amount.next, "most", "until", "exhaust");
+  const isBounded = bound > lead || behind > amount.next;
+  if (!isBounded) return null;
+  const isLeast = is(tokens, lead, "least") && !(kind !== null && is(tokens, lead, "most")) && !(kind === null && change === null && is(tokens, lead, "most"));
+  const named = kind ?? (change === null ? null : change.sign > 0 ? "bonus" : "deduction");
+  if (named !== null && isLeast) return null;
+  return { value: { clause: "limit", of: named ?? (isLeast ? "floor" : "cap"), points: amount.value }, next: behind };
+}
+
+/** 扣完为止 */
+function exhausted(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "deduction", "filler");
+  return is(tokens, begin, "exhaust") ? { value: { clause: "limit", of: "floor", points: 0 }, next: past(tokens, begin + 1, "until") } : null;
+}
+
+/** 不足1%按1%计, 不足1%不计, 不足1个百分点的按比例扣分 */
+function partial(tokens: Tokens, at: number): Read<Clause> | null {
+  const width = is(tokens, at, "short") ? readQuantity(tokens, at + 1) : null;
+  if (width === null) return null;
+  const link = pastLink(tokens, width.next);
+  const how = meaning(tokens, link, "partial");
+  if (how !== null) return { value: { clause: "partial", how: how.how === "share" ? "proportional" : "whole" }, next: past(tokens, link + 1, "tally") };
+  if (is(tokens, link, "unchanged", "noBonus")) return { value: { clause: "partial", how: "whole" }, next: link + 1 };
+  const asOne = is(tokens, link, "by") ? readQuantity(tokens, link + 1) : null;
+  if (asOne === null || asOne.value.value !== width.value.value || asOne.value.unit !== width.value.unit) return null;
+  return { value: { clause: "partial", how: "started" }, next: past(tokens, asOne.next, "score", "tally", "change") };
+}
+
+function direction(tokens: Tokens, at: number): Read<Clause> | null {
+  const found = meaning(tokens, at, "direction");
+  return found === null ? null : { value: { clause: "direction", lowerIsBetter: found.lowerIsBetter }, next: at + 1 };
+}
+
+/** 其他不得分 */
+function others(tokens: Tokens, at: number): Read<Clause> | null {
+  const outcome = is(tokens, at, "others") ? readOutcome(tokens, pastLink(tokens, at + 1)) : null;
+  return outcome === null ? null : { value: { clause: "others", outcome: outcome.value }, next: outcome.next };
+}
+
+/** 超额完成不加分, 不加分 */
+function noBonus(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "compare", "target", "filler");
+  return is(tokens, begin, "noBonus") ? { value: { clause: "noBonus" }, next: begin + 1 } : null;
+}
+
+/** 得1.5分, 满分10分, 基础分80分, 得满分 */
+function base(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "base", "full", "filler");
+  const amount = begin > at ? amountAt(tokens, past(tokens, begin, "colon", "score")) : null;
+  if (amount !== null && amount.value >= 0) {
+    return { value: { clause: "base", outcome: { gives: "points", points: amount.value }, isFullMark: is(tokens, at, "full") }, next: past(tokens, amount.next, "tally") };
+  }
+  const share = is(tokens, at, "score", "full") && shareAt(tokens, at) === null ? readOutcome(tokens, at) : null;
+  const gives = share?.value.gives;
+  return share === null || (gives !== "points" && gives !== "share") ? null : { value: { clause: "base", outcome: share.value, isFullMark: false }, next: share.next };
+}

@@ -1,0 +1,188 @@
+/** 条件: ≥95% · 90%(含)-95% · 90%以上不足95% · 90%≤x<95% · 达到目标 · 低于80%或高于120%. */
+import { type Read, type Tokens, first, is, meaning, past } from "./reading";
+import { readQuantity, withUnitOf } from "./readQuantity";
+import type { Condition, Edge, Quantity } from "./ruleClause";
+
+type Stretch = Omit<Condition, "subject">;
+type Side = "from" | "to";
+
+const mostAlternatives = 6;
+
+/** One or more conditions, joined by 或. */
+export function readConditions(tokens: Tokens, at: number): Read<readonly Condition[]> | null {
+  const one = readCondition(tokens, at);
+  if (one === null) return null;
+  const conditions = [one.value];
+  let next = one.next;
+  while (conditions.length < mostAlternatives) {
+    const link = past(tokens, next, "filler");
+    if (!is(tokens, link, "or", "comma")) break;
+    const other = readCondition(tokens, link + 1);
+    if (other === null) break;
+    conditions.push({ ...other.value, subject: other.value.subject ?? one.value.subject });
+    next = other.next;
+  }
+  return { value: conditions, next };
+}
+
+function readCondition(tokens: Tokens, at: number): Read<Condition> | null {
+  const subject = readSubject(tokens, past(tokens, at, "if", "noun"));
+  const begin = past(tokens, subject.next, "if", "between");
+  const stretch = first(tokens, begin, [bracketed, compared, between, bounded, reached]);
+  if (stretch === null) return null;
+  const isDone = meaning(tokens, begin, "reach")?.completes ?? false;
+  return { value: { ...stretch.value, subject: subject.value ?? (isDone ? "done" : null) }, next: past(tokens, stretch.next, "between") };
+}
+
+/** What is compared. Nothing read is a subject too: the indicator itself. */
+export function readSubject(tokens: Tokens, at: number): Read<Condition["subject"]> {
+  const ratio = past(tokens, at, "open");
+  if (is(tokens, ratio, "actual") && is(tokens, ratio + 1, "over") && is(tokens, ratio + 2, "target")) {
+    return { value: "attainment", next: past(tokens, ratio + 3, "close") };
+  }
+  if (is(tokens, at, "attainment")) return { value: "attainment", next: at + 1 };
+  // 完成≥85% names what is compared; in 完成85% the word is the comparison itself.
+  const isCompared = is(tokens, at + 1, "compare", "short");
+  if (is(tokens, at, "actual") && (isCompared || !is(tokens, at, "reach"))) return { value: "actual", next: at + 1 };
+  if (isCompared && meaning(tokens, at, "reach")?.completes === true) return { value: "done", next: at + 1 };
+  return is(tokens, at, "result") ? { value: "result", next: at + 1 } : { value: null, next: at };
+}
+
+/** [90%, 95%) */
+function bracketed(tokens: Tokens, at: number): Read<Stretch> | null {
+  const open = meaning(tokens, at, "open");
+  const low = open === null ? null : readQuantity(tokens, at + 1);
+  if (open === null || low === null || !is(tokens, low.next, "comma", "dash")) return null;
+  const high = readQuantity(tokens, low.next + 1);
+  const close = high === null ? null : meaning(tokens, high.next, "close");
+  if (high === null || close === null) return null;
+  const from = { quantity: withUnitOf(low.value, high.value), included: open.sign === "[" };
+  return { value: { from, to: { quantity: high.value, included: close.sign === "]" }, isPoint: null }, next: high.next + 1 };
+}
+
+/** ≥90%且<95% */
+function compared(tokens: Tokens, at: number): Read<Stretch> | null {
+  const one = comparison(tokens, at);
+  if (one === null) return null;
+  const other = comparison(tokens, past(tokens, one.next, "and", "comma", "filler"));
+  return joined(one, other) ?? { value: oneSided(one.value), next: one.next };
+}
+
+interface OneSide {
+  readonly side: Side;
+  readonly edge: Edge;
+}
+
+function comparison(tokens: Tokens, at: number): Read<OneSide> | null {
+  const compare = meaning(tokens, at, "compare") ?? (is(tokens, at, "short") ? { side: "to" as const, included: false } : null);
+  const quantity = compare === null ? null : readQuantity(tokens, past(tokens, at + 1, "filler", "reach"));
+  if (compare === null || quantity === null) return null;
+  const named = readIncluded(tokens, quantity.next);
+  const after = meaning(tokens, named.next, "after");
+  // 低于80%以下 says it twice; 低于80%以上 contradicts itself.
+  if (after !== null && after.side !== compare.side) return null;
+  const included = readIncluded(tokens, after === null ? named.next : named.next + 1);
+  return {
+    value: { side: compare.side, edge: { quantity: quantity.value, included: included.value ?? named.value ?? compare.included } },
+    next: included.next,
+  };
+}
+
+/** 90%以上, 5天以内(含5天) */
+function placedAfter(tokens: Tokens, at: number): Read<OneSide> | null {
+  const quantity = readQuantity(tokens, at);
+  if (quantity === null) return null;
+  const before = readIncluded(tokens, quantity.next);
+  const after = meaning(tokens, before.next, "after");
+  if (after === null) return null;
+  const behind = readIncluded(tokens, before.next + 1);
+  return { value: { side: after.side, edge: { quantity: quantity.value, included: behind.value ?? before.value ?? after.included } }, next: behind.next };
+}
+
+function oneSided({ side, edge }: OneSide): Stretch {
+  return side === "from" ? { from: edge, to: null, isPoint: null } : { from: null, to: edge, isPoint: null };
+}
+
+/** Two sides make a stretch if they look at each other: ≥90%,<95% does, <80%,>120% does not. */
+function joined(one: Read<OneSide>, other: Read<OneSide> | null): Read<Stretch> | null {
+  if (other === null || one.value.side === other.value.side) return null;
+  const [from, to] = one.value.side === "from" ? [one.value.edge, other.value.edge] : [other.value.edge, one.value.edge];
+  if (from.quantity.unit !== to.quantity.unit || from.quantity.of !== to.quantity.of || from.quantity.value >= to.quantity.value) return null;
+  return { value: { from, to, isPoint: null }, next: other.next };
+}
+
+/** 90%(含)-95% */
+function between(tokens: Tokens, at: number): Read<Stretch> | null {
+  const low = readQuantity(tokens, at);
+  if (low === null) return null;
+  const lowIncluded = readIncluded(tokens, low.next);
+  const lowAfter = meaning(tokens, lowIncluded.next, "after");
+  const link = lowAfter?.side === "from" ? lowIncluded.next + 1 : lowIncluded.next;
+  if (!is(tokens, link, "dash", "and")) return null;
+  const high = readQuantity(tokens, past(tokens, link, "dash", "and"));
+  if (high === null || high.value.of !== low.value.of) return null;
+  const highIncluded = readIncluded(tokens, high.next);
+  const highAfter = meaning(tokens, highIncluded.next, "after");
+  if (highAfter !== null && highAfter.side === "from") return null;
+  const behind = readIncluded(tokens, highAfter === null ? highIncluded.next : highIncluded.next + 1);
+  return {
+    value: {
+      from: { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value },
+      to: { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.included ?? null },
+      isPoint: null,
+    },
+    next: behind.next,
+  };
+}
+
+/** 90%≤x<95%, and what has 以上 or 以下 behind it */
+function bounded(tokens: Tokens, at: number): Read<Stretch> | null {
+  return aroundSubject(tokens, at) ?? afterwards(tokens, at);
+}
+
+function aroundSubject(tokens: Tokens, at: number): Read<Stretch> | null {
+  const low = readQuantity(tokens, at);
+  const left = low === null ? null : meaning(tokens, low.next, "compare");
+  if (low === null || left === null || left.side !== "to") return null;
+  const subject = readSubject(tokens, low.next + 1);
+  const right = meaning(tokens, subject.next, "compare");
+  const high = right === null || right.side !== "to" || subject.value === null ? null : readQuantity(tokens, subject.next + 1);
+  if (right === null || high === null) return null;
+  const from = { quantity: withUnitOf(low.value, high.value), included: left.included };
+  return { value: { from, to: { quantity: high.value, included: right.included }, isPoint: null }, next: high.next };
+}
+
+function afterwards(tokens: Tokens, at: number): Read<Stretch> | null {
+  const one = placedAfter(tokens, at);
+  if (one === null) return null;
+  const link = past(tokens, one.next, "and", "comma", "filler", "dash");
+  return joined(one, placedAfter(tokens, link) ?? comparison(tokens, link)) ?? { value: oneSided(one.value), next: one.next };
+}
+
+/** 达到95%, 完成85%以上, 0起 */
+function reached(tokens: Tokens, at: number): Read<Stretch> | null {
+  const reach = is(tokens, at, "reach", "equal") ? at + 1 : at;
+  const isReach = is(tokens, at, "reach");
+  if (isReach) {
+    const further = first(tokens, past(tokens, reach, "filler"), [bracketed, between, bounded]);
+    if (further !== null) return further;
+  }
+  const quantity = readQuantity(tokens, past(tokens, reach, "filler"));
+  if (quantity === null) return null;
+  const included = readIncluded(tokens, quantity.next);
+  const edge = { quantity: quantity.value, included: included.value ?? true };
+  const upper = isReach ? comparison(tokens, past(tokens, included.next, "and", "comma", "filler")) : null;
+  const stretch = joined({ value: { side: "from", edge }, next: included.next }, upper);
+  return stretch ?? { value: { from: edge, to: edge, isPoint: isReach ? "reach" : "exact" }, next: included.next };
+}
+
+/** (含), (不含95%), 含 */
+function readIncluded(tokens: Tokens, at: number): Read<boolean | null> {
+  const open = is(tokens, at, "open") ? at + 1 : at;
+  const included = meaning(tokens, open, "included");
+  if (included === null) return { value: null, next: at };
+  const quantity: Read<Quantity> | null = open > at ? readQuantity(tokens, open + 1) : null;
+  const end = quantity?.next ?? open + 1;
+  if (open === at) return { value: included.included, next: end };
+  return is(tokens, end, "close") ? { value: included.included, next: end + 1 } : { value: null, next: at };
+}

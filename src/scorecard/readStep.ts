@@ -1,0 +1,165 @@
+/** 加减分: 每低1%扣2分 · 每起扣10分 · 每提前1天加1分 · 发生1例，则扣10分 · 2 points off per case */
+import { type Read, type Reader, type Tokens, is, meaning, past, pastLink } from "./reading";
+import { readConditions } from "./readCondition";
+import { amountAt, shareAt } from "./readOutcome";
+import { readQuantity, readWidth } from "./readQuantity";
+import type { Quantity, StepClause } from "./ruleClause";
+import type { Shift, Toward } from "./ruleWords";
+import { isPlaceUnit } from "./units";
+
+/** One step clause, or two where it is said of both ways at once: 每高(低)1%加(扣)1分. */
+export function readSteps(tokens: Tokens, at: number): Read<readonly StepClause[]> | null {
+  const begin = beginning(tokens, at);
+  const read = forward(tokens, begin.next) ?? backward(tokens, begin.next);
+  if (read === null) return null;
+  return { value: read.value.map((step) => ({ ...step, beginsAt: step.beginsAt ?? begin.value })), next: read.next };
+}
+
+/** 低于95%的，每低1%…; 未完成的，每少1个…: where counting begins. */
+function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
+  const conditions = readConditions(tokens, at);
+  if (conditions !== null && conditions.value.length === 1) {
+    const [condition] = conditions.value;
+    const edge = condition!.from === null || condition!.to === null ? (condition!.from ?? condition!.to) : null;
+    const link = pastLink(tokens, conditions.next);
+    if (edge !== null && condition!.subject !== "result" && is(tokens, link, "per", "than")) return { value: asShare(edge.quantity, condition!.subject), next: link };
+  }
+  const state = meaning(tokens, past(tokens, at, "if"), "state");
+  const link = pastLink(tokens, past(tokens, at, "if") + 1);
+  return state !== null && !state.done && is(tokens, link, "per") ? { value: null, next: link } : { value: null, next: at };
+}
+
+/** 完成率低于95%: the 95% is of the target. */
+function asShare(quantity: Quantity, subject: string | null): Quantity {
+  const isAttainment = subject === "attainment" || subject === "done";
+  return isAttainment && quantity.unit === "percent" ? { value: quantity.value, unit: null, of: "target" } : quantity;
+}
+
+interface Gap {
+  readonly toward: readonly Toward[];
+  readonly width: Quantity;
+  readonly subject: "attainment" | null;
+  readonly beginsAt: Quantity | null;
+  readonly isSingle: boolean;
+}
+
+/** 每…扣…: first how far, then what it costs. */
+const forward: Reader<readonly StepClause[]> = (tokens, at) => {
+  const gap = readGap(tokens, at);
+  if (gap === null) return null;
+  const link = pastLink(tokens, gap.next);
+  const [change, other] = twice(tokens, link, (index) => meaning(tokens, index, "change")?.sign ?? (is(tokens, index, "score") ? 0 : null));
+  if (change === null) return signed(tokens, gap, link);
+  const amount = costAt(tokens, change.next);
+  if (amount === null || (other !== null) !== (gap.value.toward.length === 2)) return null;
+  return { value: gap.value.toward.map((toward, i) => stepOf(gap.value, toward, i === 0 ? change.value : other!, amount.value)), next: amount.next };
+};
+
+/** each 1% below target: −2 points */
+function signed(tokens: Tokens, gap: Read<Gap>, at: number): Read<readonly StepClause[]> | null {
+  const begin = past(tokens, at, "colon");
+  const amount = amountAt(tokens, begin);
+  const [toward] = gap.value.toward;
+  if (amount === null || amount.value >= 0 || gap.value.toward.length !== 1) return null;
+  return { value: [stepOf(gap.value, toward!, -1, { points: -amount.value, ofFull: false })], next: amount.next };
+}
+
+interface Cost {
+  readonly points: number;
+  readonly ofFull: boolean;
+}
+
+function costAt(tokens: Tokens, at: number): Read<Cost> | null {
+  const share = shareAt(tokens, at);
+  if (share !== null) return { value: { points: share.value, ofFull: true }, next: share.next };
+  const amount = amountAt(tokens, at);
+  if (amount === null || amount.value < 0) return null;
+  return { value: { points: amount.value, ofFull: false }, next: amount.next };
+}
+
+/** `sign` 0: earned (每件得2分). */
+function stepOf(gap: Gap, toward: Toward, sign: number, cost: Cost): StepClause {
+  return {
+    clause: "step", toward, width: gap.width, points: (sign === 0 ? 1 : sign) * cost.points, ofFull: cost.ofFull, earns: sign === 0,
+    subject: gap.subject, beginsAt: gap.beginsAt, isSingle: gap.isSingle,
+  };
+}
+
+/** A word, and another in brackets behind it: 高(低), 加(扣). Both are null where there is none. */
+function twice<T>(tokens: Tokens, at: number, read: (index: number) => T | null): readonly [Read<T> | null, T | null] {
+  const one = read(at);
+  if (one === null) return [null, null];
+  const other = is(tokens, at + 1, "open") && is(tokens, at + 3, "close") ? read(at + 2) : null;
+  return [{ value: one, next: other === null ? at + 1 : at + 4 }, other];
+}
+
+/** [完成率][较目标]每[比目标]低[于目标]1%, 逾期的每天 */
+function readGap(tokens: Tokens, at: number): Read<Gap> | null {
+  const subject = is(tokens, at, "attainment") ? at + 1 : past(tokens, at, "ranking", "actual");
+  const ahead = meaning(tokens, subject, "shift");
+  const perAfterShift = ahead === null ? subject : pastLink(tokens, subject + 1);
+  const shiftAhead = ahead !== null && is(tokens, perAfterShift, "per") ? ahead : null;
+  const before = comparedWith(tokens, shiftAhead === null ? subject : perAfterShift);
+  const isPer = is(tokens, before.next, "per");
+  const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
+  const named = past(tokens, afterPer.next, "actual", "ranking");
+  const event = past(tokens, named, "event");
+  const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
+  const than = shift === null ? { value: null, next: event } : comparedWith(tokens, shift.next);
+  const width = readWidth(tokens, than.next);
+  if (width === null || (!isPer && shift === null && event === named)) return null;
+  // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.
+  if (!isPer && (width.value.value !== 1 || width.value.unit === null || width.value.unit === "percent")) return null;
+  const ways = [shift?.value ?? shiftAhead?.toward ?? "count", ...(other === null ? [] : [other])];
+  return {
+    value: {
+      toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: is(tokens, at, "attainment") ? "attainment" : null,
+      beginsAt: before.value ?? afterPer.value ?? than.value, isSingle: !isPer,
+    },
+    next: past(tokens, width.next, "noun", "event"),
+  };
+}
+
+/** 上升1名 is a better place, and so a smaller number; 增1名 is one more person, 低1个名次 a worse place. */
+function wayOf(way: Shift, unit: string | null): Toward {
+  const isPlace = unit !== null && isPlaceUnit(unit);
+  const isSurelyPlace = isPlace && unit !== "名" && unit !== "位";
+  switch (way) {
+    case "rise":
+      return isPlace ? "placeUp" : "above";
+    case "fall":
+      return isPlace ? "placeDown" : "below";
+    case "above":
+      return isSurelyPlace ? "placeUp" : way;
+    case "below":
+      return isSurelyPlace ? "placeDown" : way;
+    default:
+      return way;
+  }
+}
+
+/** 较目标, 比基准值, 于目标值: from where a gap is measured. */
+function comparedWith(tokens: Tokens, at: number): Read<Quantity | null> {
+  const than = past(tokens, at, "than", "filler");
+  const base = is(tokens, than, "target") ? ("target" as const) : is(tokens, than, "baseline") ? ("baseline" as const) : null;
+  if (base === null) return { value: null, next: at };
+  return { value: { value: 1, unit: null, of: base }, next: past(tokens, than + 1, "than", "filler", "comma") };
+}
+
+/** 2 points off per case, deduct 2 points for each 1% below target; 扣2分/件 */
+const backward: Reader<readonly StepClause[]> = (tokens, at) => {
+  const lead = meaning(tokens, at, "change");
+  const amount = costAt(tokens, lead === null ? at : at + 1);
+  if (amount === null) return null;
+  const trail = lead ?? meaning(tokens, amount.next, "change");
+  const sign = trail?.sign ?? null;
+  const per = past(tokens, lead === null && trail !== null ? amount.next + 1 : amount.next, "filler");
+  if (sign === null || !is(tokens, per, "per", "over")) return null;
+  const width = readWidth(tokens, past(tokens, per + 1, "per"));
+  if (width === null) return null;
+  const shift = meaning(tokens, past(tokens, width.next, "filler"), "shift");
+  const than = shift === null ? { value: null, next: width.next } : comparedWith(tokens, past(tokens, width.next, "filler") + 1);
+  const limit: Read<Quantity> | null = shift !== null && than.value === null ? readQuantity(tokens, than.next) : null;
+  const gap: Gap = { toward: [], width: width.value, subject: null, beginsAt: than.value ?? limit?.value ?? null, isSingle: false };
+  return { value: [stepOf(gap, wayOf(shift?.toward ?? "count", width.value.unit), sign, amount.value)], next: limit?.next ?? than.next };
+};

@@ -1,0 +1,109 @@
+/**
+ * 计分标准: from a sentence to clauses (RULES.md, section 3). A sentence is read whole
+ * or not at all; what could not be read is given back word for word.
+ */
+import { halfWidth } from "./halfWidth";
+import type { Veto } from "./model";
+import { readClause } from "./readClause";
+import { type Tokens, is, past } from "./reading";
+import type { Clause, RuleText } from "./ruleClause";
+import { type Token, tokens } from "./ruleTokens";
+
+/** 读不懂的词句, as typed. */
+export interface UnreadRule {
+  readonly unread: string;
+}
+
+/** No rule is longer; what is, was pasted by mistake. */
+const longestRule = 2000;
+/** Texts kept with their meaning. A workbook rarely has more than a few dozen. */
+const mostKept = 1000;
+const kept = new Map<string, RuleText | UnreadRule>();
+
+/**
+ * Reads a rule text (读计分标准). The same text is read once.
+ *
+ * @returns the clauses, or the words that could not be read
+ * @example readRuleText("视情况酌情扣分") // { unread: "视情况酌情扣分" }
+ * @example readRuleText("每低1%扣2分，情节严重的加倍") // { unread: "情节严重的加倍" }
+ */
+export function readRuleText(text: string): RuleText | UnreadRule {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const read = text.length > longestRule ? { unread: text } : readOnce(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, read);
+  return read;
+}
+
+function readOnce(text: string): RuleText | UnreadRule {
+  if (areMarksUnclear(text)) return { unread: text };
+  const found = tokens(text);
+  const clauses: Clause[] = [];
+  const unread: { from: number; to: number }[] = [];
+  for (let at = start(found, 0); at < found.length; at = start(found, at)) {
+    const read = readClause(found, at);
+    if (read !== null) {
+      clauses.push(...read.value);
+      at = read.next;
+    } else {
+      const end = nextSeparator(found, at);
+      unread.push({ from: at, to: end });
+      at = end;
+    }
+  }
+  if (unread.length > 0) return { unread: wordsOf(text, found, unread) };
+  if (clauses.length === 0) return { unread: text };
+  return { text, language: /[\u4e00-\u9fff]/.test(text) ? "zh" : "en", clauses };
+}
+
+/** 1.95%以上…；2.90%以上…: a list from 1 to 2, or 1.95 per cent? */
+function areMarksUnclear(text: string): boolean {
+  const begins = text.split(/[;；\n]/).map((part) => /^[\s]*(\d{1,2})[.．]\d/.exec(part)?.[1] ?? null);
+  return begins.length > 1 && begins.every((begin, index) => begin === String(index + 1));
+}
+
+/** Past separators, and a heading such as 评分标准： */
+function start(found: Tokens, at: number): number {
+  let next = at;
+  while (next < found.length && is(found, next, "comma", "stop", "and")) next++;
+  const colon = past(found, next, "heading");
+  return colon > next && is(found, colon, "colon") ? start(found, colon + 1) : next;
+}
+
+function nextSeparator(found: Tokens, at: number): number {
+  let next = at;
+  do next++;
+  while (next < found.length && !is(found, next, "comma", "stop"));
+  return next;
+}
+
+/** What was not read, as typed; neighbours with what stands between them. */
+function wordsOf(text: string, found: readonly Token[], unread: readonly { readonly from: number; readonly to: number }[]): string {
+  const joined: { from: number; to: number }[] = [];
+  for (const stretch of unread) {
+    const last = joined.at(-1);
+    if (last !== undefined && start(found, last.to) === stretch.from) last.to = stretch.to;
+    else joined.push({ ...stretch });
+  }
+  return joined.map(({ from, to }) => text.slice(found[from]!.from, found[to - 1]!.to)).join(" … ");
+}
+
+/**
+ * 一票否决, 一票否优: whether a rule text is a veto and which; null for any other text,
+ * also for one that says more.
+ *
+ * @example vetoOf("一票否决") // "reject"
+ * @example vetoOf("发生即一票否优") // "bar"
+ * @example vetoOf("每起扣10分") // null
+ */
+export function vetoOf(text: string): Veto | null {
+  if (text.length > 60 || !/否|veto/i.test(text)) return null;
+  const words = halfWidth(text).replace(/^(?:实行|实施|即|直接|发生|出现|发生即|出现即|发生1[起次例](?:及以上)?|,|的|一旦发生|凡发生|则|予以|:)+/, "").replace(/[。.;]$/, "");
+  return vetoes.get(words.toLowerCase()) ?? null;
+}
+
+const vetoes: ReadonlyMap<string, Veto> = new Map([
+  ["一票否决", "reject"], ["一票否决制", "reject"], ["一票否决项", "reject"], ["否决项", "reject"], ["veto", "reject"], ["veto: lowest grade", "reject"],
+  ["一票否优", "bar"], ["一票否优制", "bar"], ["一票否优项", "bar"], ["否优项", "bar"], ["veto: not the highest grade", "bar"],
+]);

@@ -1,0 +1,88 @@
+/**
+ * 计量单位: units that rule texts and indicators name, by kind, each with its size in
+ * the kind's first unit. Units of one kind are converted; those that merely count
+ * things (个, 件, 起 …) are interchangeable.
+ */
+import { nameKey } from "./sameName";
+
+type UnitKind = "count" | "money" | "day" | "week" | "month" | "year" | "hour" | "length" | "area" | "mu" | "mass" | "volume" | "energy" | "hours of study" | "factor" | "points" | "place";
+
+const unitsOf: { readonly [K in UnitKind]: readonly (readonly [size: number, ...names: string[]])[] } = {
+  count: [[1,
+    "个", "件", "项", "起", "例", "次", "人", "户", "家", "宗", "篇", "条", "份", "场", "批", "处", "所", "套", "台", "人次", "户次", "件次", "例次", "批次", "项次",
+    "期", "班", "门", "村", "站", "点", "只", "头", "辆", "座", "幅", "组", "支", "本", "类", "单", "笔", "张", "株", "棵", "栋", "间", "床", "对", "桩", "种", "部", "册", "封", "堂", "节", "轮", "人数", "件数", "次数",
+    "case", "cases", "item", "items", "time", "times", "person", "people", "persons", "piece", "pieces", "unit", "units", "project", "projects", "incident", "incidents",
+    "accident", "accidents", "complaint", "complaints", "event", "events", "occurrence", "occurrences", "household", "households", "error", "errors", "defect", "defects"]],
+  place: [[1, "名", "位", "名次", "位次", "个名次", "个位次", "place", "places", "rank", "ranks"]],
+  money: [[1, "元", "块", "yuan", "rmb", "cny"], [1e3, "千元"], [1e4, "万元", "万", "ten thousand yuan"], [1e6, "百万元", "million yuan"], [1e7, "千万元"], [1e8, "亿元", "亿"]],
+  day: [[1, "天", "日", "工作日", "个工作日", "自然日", "day", "days", "working day", "working days"]],
+  week: [[1, "周", "个星期", "星期", "week", "weeks"]],
+  month: [[1, "月", "个月", "month", "months"]],
+  year: [[1, "年", "year", "years"]],
+  hour: [[1, "秒", "second", "seconds"], [60, "分钟", "minute", "minutes"], [3600, "小时", "个小时", "hour", "hours"]],
+  length: [[1, "米", "metre", "metres", "meter", "meters"], [1000, "公里", "千米", "km", "kilometre", "kilometres", "kilometer", "kilometers"]],
+  area: [[1, "平方米", "㎡"], [1e4, "公顷", "hectare", "hectares"], [1e6, "平方公里"]],
+  mu: [[1, "亩", "mu"], [1e4, "万亩"]],
+  mass: [[1, "克"], [1000, "公斤", "千克", "kg"], [1e6, "吨", "tonne", "tonnes", "ton", "tons"], [1e10, "万吨"]],
+  volume: [[1, "立方米", "方", "m3"], [1e4, "万立方米"]],
+  energy: [[1, "度", "千瓦时", "kwh"], [1e4, "万千瓦时"]],
+  "hours of study": [[1, "学时", "课时", "个学时", "个课时"]],
+  factor: [[1, "倍", "fold"]],
+  points: [[1, "分", "points", "point"]],
+};
+
+const units: ReadonlyMap<string, { readonly kind: UnitKind; readonly size: number }> = new Map(
+  (Object.keys(unitsOf) as UnitKind[]).flatMap((kind) => unitsOf[kind].flatMap(([size, ...names]) => names.map((name) => [name, { kind, size }] as const))),
+);
+
+/** Every name of a unit that a rule text may use, but for 分, which there means points. */
+export const unitNames: readonly string[] = [...units.keys()].filter((name) => units.get(name)!.kind !== "points");
+
+const percentUnits: ReadonlySet<string> = new Set(["%", "％", "百分比", "百分数", "百分点", "个百分点", "百分率", "比率", "率", "percent", "per cent", "percentage", "percentage points"].map(key));
+const noUnits: ReadonlySet<string> = new Set(["", "/", "-", "—", "无", "none", "n/a"].map(key));
+
+function key(unit: string): string {
+  return nameKey(unit).toLowerCase();
+}
+
+/**
+ * 百分比单位: what an indicator's unit says about per cents: `yes` it is itself one, `no`
+ * it is something else (件, 万元), `open` nothing.
+ *
+ * @example isPercentUnit("％") // "yes"
+ * @example isPercentUnit("万元") // "no"
+ * @example isPercentUnit(null) // "open"
+ */
+export function isPercentUnit(unit: string | null): "yes" | "no" | "open" {
+  if (unit === null || noUnits.has(key(unit))) return "open";
+  if (percentUnits.has(key(unit))) return "yes";
+  const known = units.get(key(unit));
+  return known === undefined || known.kind === "points" || known.kind === "factor" ? "open" : "no";
+}
+
+/** Whether an indicator's unit says that its actual is a place (名次). A bare 名 is one only where the method is 排名法. @example isPlaceUnit("名次") // true */
+export function isPlaceUnit(unit: string | null): boolean {
+  return unit !== null && units.get(key(unit))?.kind === "place";
+}
+
+/**
+ * 单位换算: what one of a sentence's unit is in the indicator's own unit.
+ *
+ * @param named the unit in the sentence; null where it names none
+ * @param own   计量单位; null or unknown to us: taken to be the same
+ * @returns null where the two cannot be compared
+ * @example unitSize("万元", "元") // 10000
+ * @example unitSize("个", "人") // 1
+ * @example unitSize("天", "万元") // null
+ */
+export function unitSize(named: string | null, own: string | null): number | null {
+  if (named === null || own === null || noUnits.has(key(own)) || key(named) === key(own)) return 1;
+  const [from, to] = [units.get(key(named)), units.get(key(own))];
+  if (from === undefined || to === undefined) return percentUnits.has(key(own)) ? null : 1;
+  if (from.kind === to.kind) return from.size / to.size;
+  return counts(from.kind) && counts(to.kind) ? 1 : null;
+}
+
+function counts(kind: UnitKind): boolean {
+  return kind === "count" || kind === "place" || kind === "hours of study" || kind === "points";
+}
