@@ -66,7 +66,7 @@ function execution(name: string, card: string | null, actions: readonly ActionPl
   const budget = known(actions.map((action) => action.budget));
   const spent = known(actions.map((action) => action.spent));
   const share = budget === null || spent === null || budget === 0 ? null : withoutDust(spent / budget);
-  return { name, card, actions: actions.length, budget, spent, execution: share, isExceeded: (spent ?? 0) > (budget ?? 0) };
+  return { name, card, actions: actions.length, budget, spent, execution: share, isExceeded: budget !== null && (spent ?? 0) > budget };
 }
 
 /** The sum of what is known; null where nothing is. */

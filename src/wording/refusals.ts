@@ -19,6 +19,9 @@ function shown(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** Settings that are counted, so that no fraction makes sense. */
+const counted: ReadonlySet<Setting> = new Set<Setting>(["draws", "seed", "items"]);
+
 const zhSettings: RefusalWords["settings"] = {
   spread: "波动幅度",
   draws: "抽样次数",
@@ -48,7 +51,7 @@ const zh: RefusalWords = {
     "influence-none": () => "影响矩阵全为 0，没有影响可算。",
     "influence-endless": () => "影响循环往复而不减弱，综合影响没有终值。请检查是否各行（列）合计都相同。",
     "ranking-constant": () => "其中一列的数全部相同，没有名次可比。",
-    "setting-range": (r) => `${zhSettings[r.setting]}应在 ${shown(r.low)} 至 ${shown(r.high)} 之间${r.setting === "spread" || r.setting === "raterWeight" ? "" : "，且为整数"}，现为 ${shown(r.value)}。`,
+    "setting-range": (r) => `${zhSettings[r.setting]}应在 ${shown(r.low)} 至 ${shown(r.high)} 之间${counted.has(r.setting) ? "，且为整数" : ""}，现为 ${shown(r.value)}。`,
     "weights-sum": (r) => `权重合计为 ${shown(r.sum)}，应为 100%（或 100 分）。`,
   },
 };
@@ -83,7 +86,7 @@ const en: RefusalWords = {
     "influence-endless": () => "Influence runs in circles without weakening, so total influence has no end. Check whether all row (or column) sums are equal.",
     "ranking-constant": () => "All numbers of one side are equal, so there is no ranking to compare.",
     "setting-range": (r) =>
-      `${enSettings[r.setting]} must lie between ${shown(r.low)} and ${shown(r.high)}${r.setting === "spread" || r.setting === "raterWeight" ? "" : " and be a whole number"}, not ${shown(r.value)}.`,
+      `${enSettings[r.setting]} must lie between ${shown(r.low)} and ${shown(r.high)}${counted.has(r.setting) ? " and be a whole number" : ""}, not ${shown(r.value)}.`,
     "weights-sum": (r) => `Weights add up to ${shown(r.sum)}, not 100% (or 100 points).`,
   },
 };
