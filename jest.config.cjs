@@ -3,6 +3,7 @@ const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.json", diag
 const node = { testEnvironment: "node", transform };
 
 module.exports = {
+  globalSetup: "<rootDir>/test/globalSetup.mjs",
   projects: [
     { ...node, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/"] },
     {

@@ -11,6 +11,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const HtmlPlugin = require("html-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
 const ts = require("typescript");
 
 const DEVELOPMENT_HOST = "https://localhost:3000";
@@ -154,5 +155,25 @@ function addin(env) {
   };
 }
 
-module.exports = (env = {}) => [addin(env)];
+/** Univer brings word division for seventy languages, each a chunk of its own; a grid divides no words. */
+const noHyphenation = new IgnorePlugin({ contextRegExp: /@univerjs[\\/]engine-render/, resourceRegExp: /^\.\/[a-z]{2,3}(-[a-z0-9-]+?)?-[\w-]{8}\.js$/ });
+
+/** The workbench in Node: Univer and the .xlsx library bundled, so that jest need not transform them. Never minified. */
+function host() {
+  return {
+    ...common,
+    name: "host",
+    mode: "development",
+    devtool: false,
+    target: "node20",
+    cache: cache("host"),
+    entry: { host: "./src/workbench/host.ts" },
+    output: { path: here("workbench"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    node: { __dirname: false, __filename: false },
+    plugins: [noHyphenation],
+    performance: { hints: false },
+  };
+}
+
+module.exports = (env = {}) => [addin(env), host()];
 module.exports.functionsMetadata = functionsMetadata;

@@ -1,0 +1,85 @@
+import { runBatch, type BatchHost } from "./batch";
+import { ExcelError } from "./excelError";
+import type { Faults, Traffic } from "./faults";
+import type { BatchRequest, BatchResponse } from "./wire";
+
+/** Where requests of office.js arrive, whatever way they came. */
+export interface Endpoint {
+  /** Answers a request; one after another, in the order they came. */
+  readonly receive: (request: BatchRequest, options?: ReceiveOptions) => Promise<BatchResponse>;
+  readonly traffic: () => Traffic;
+  readonly resetTraffic: () => void;
+  /** While the user types into a cell, Excel takes no requests. */
+  readonly setCellEditing: (isEditing: boolean) => void;
+}
+
+export interface ReceiveOptions {
+  /** Wait until the user has finished typing instead of failing. */
+  readonly waitsForCellEdit?: boolean;
+}
+
+/** What Excel on the web takes and gives in one request, in bytes. */
+export const payloadLimit = 5 * 2 ** 20;
+
+const noTraffic: Traffic = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0 };
+
+export function startEndpoint(hostNow: () => BatchHost, faults: Faults, afterBatch: () => void): Endpoint {
+  let traffic = noTraffic;
+  let last: Promise<unknown> = Promise.resolve();
+  let isEditing = false;
+  let editingEnded: (() => void)[] = [];
+
+  async function answer(request: BatchRequest, options: ReceiveOptions): Promise<BatchResponse> {
+    const size = byteLength(request);
+    traffic = {
+      ...traffic, requests: traffic.requests + 1, actions: traffic.actions + (request.Actions?.length ?? 0),
+      requestBytes: traffic.requestBytes + size, largestRequest: Math.max(traffic.largestRequest, size),
+    };
+    if (isEditing) {
+      if (!options.waitsForCellEdit) return refused(new ExcelError("InvalidOperationInCellEditMode"));
+      await new Promise<void>((resolve) => editingEnded.push(resolve));
+    }
+    if (size > payloadLimit) return refused(new ExcelError("RequestPayloadSizeLimitExceeded"));
+    const response = await withFaults(request);
+    const responseSize = byteLength(response);
+    traffic = { ...traffic, responseBytes: traffic.responseBytes + responseSize };
+    return responseSize > payloadLimit ? refused(new ExcelError("ResponsePayloadSizeLimitExceeded")) : response;
+  }
+
+  async function withFaults(request: BatchRequest): Promise<BatchResponse> {
+    const fault = faults.of(request, traffic.requests);
+    if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    if (!fault?.error) return runBatch(hostNow(), request);
+    const { effects = "none" } = fault;
+    if (effects !== "none") {
+      const actions = request.Actions ?? [];
+      await runBatch(hostNow(), { ...request, Actions: effects === "all" ? actions : actions.slice(0, effects.firstActions) });
+    }
+    return refused(new ExcelError(fault.error, "a fault set on purpose"));
+  }
+
+  return {
+    receive(request, options = {}) {
+      const turn = last.then(() => answer(request, options));
+      last = turn.then(afterBatch);
+      return turn;
+    },
+    traffic: () => traffic,
+    resetTraffic: () => { traffic = noTraffic; },
+    setCellEditing(now) {
+      isEditing = now;
+      if (now) return;
+      const waiting = editingEnded;
+      editingEnded = [];
+      for (const resume of waiting) resume();
+    },
+  };
+}
+
+function refused(error: ExcelError): BatchResponse {
+  return { Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: error.status }, ProcessedResults: { Results: [] }, TraceIds: [] };
+}
+
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}

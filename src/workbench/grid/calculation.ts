@@ -1,0 +1,88 @@
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, type ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { Engine } from "./univer";
+
+/** When formulas are calculated (重算). */
+export interface Calculation {
+  readonly mode: () => CalculationMode;
+  readonly setMode: (mode: CalculationMode) => void;
+  /** Calculates what is due and waits until every formula shows its value. */
+  readonly settled: () => Promise<void>;
+  /** Calculates every formula anew. */
+  readonly all: () => Promise<void>;
+  /** Is anything being calculated, or due to be? */
+  readonly isBusy: () => boolean;
+  readonly dispose: () => void;
+}
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+/** What Univer's trigger keeps to itself: the changes that wait for its 100 ms to pass. */
+interface WaitingTrigger {
+  _waitingCommandQueue: unknown[];
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _executingDirtyData: object;
+  _executionInProgressParams: object | null;
+  readonly _generateDirty: (commands: unknown[]) => object;
+  readonly _mergeDirty: (one: object, other: object) => object;
+}
+
+/**
+ * Univer gathers changes for 100 ms and then calculates. The workbench does not wait out that time: whoever reads
+ * values after a write, as an add-in does in one batch, starts the calculation at once and waits for its end.
+ */
+export function startCalculation(engine: Engine): Calculation {
+  const trigger = engine.injector.get(TriggerCalculationController) as unknown as WaitingTrigger;
+  let mode: CalculationMode = "Automatic";
+  let running = 0;
+  let waiting: (() => void)[] = [];
+
+  const listener = engine.commands.onCommandExecuted((command) => {
+    if (command.id === SetFormulaCalculationStartMutation.id) running = 1;
+    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+    // A stopped calculation is started again at once by Univer's own trigger, with what changed meanwhile.
+    if (functionsExecutedState === undefined || functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+    running = 0;
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell();
+  });
+
+  /** Starts what the trigger holds back, as its timer would. */
+  function startDue(): void {
+    if (trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(trigger._setTimeoutKey);
+    const due = trigger._generateDirty(trigger._waitingCommandQueue);
+    trigger._waitingCommandQueue = [];
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, due);
+    start(trigger._executingDirtyData);
+  }
+
+  function start(due: object): void {
+    engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...due }, { onlyLocal: true });
+  }
+
+  const ended = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
+  const isBusy = (): boolean => running > 0 || (mode !== "Manual" && trigger._waitingCommandQueue.length > 0);
+
+  async function settled(): Promise<void> {
+    while (isBusy()) {
+      if (running > 0) await ended();
+      else startDue();
+    }
+  }
+
+  return {
+    mode: () => mode,
+    setMode: (wanted) => { mode = wanted; },
+    isBusy,
+    settled,
+    async all() {
+      await settled();
+      start({ forceCalculation: true, dirtyRanges: [] });
+      await settled();
+    },
+    dispose: () => listener.dispose(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { ObjectModel } from "../objectModel";
+import { dataValidationType } from "./dataValidation";
+import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./documentProperties";
+import { namedItemCollectionType, namedItemType } from "./names";
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./pageLayout";
+import { rangeType } from "./range";
+import { rangeAreasType, rangeCollectionType } from "./rangeAreas";
+import { formatProtectionType, rangeBorderCollectionType, rangeBorderType, rangeFillType, rangeFontType, rangeFormatType } from "./rangeFormat";
+import {
+  actionServiceType, appRuntimePersistenceServiceType, appRuntimeServiceType, customFunctionsType, dynamicRibbonType, ribbonControlType,
+  silentServiceType,
+} from "./services";
+import { settingCollectionType, settingType } from "./settings";
+import { freezePanesType, protectionType, sheetPropertyCollectionType, sheetPropertyType } from "./sheetFeatures";
+import { tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableType } from "./tables";
+import { applicationType, cultureInfoType, iterativeCalculationType, numberFormatInfoType, workbookType } from "./workbook";
+import { worksheetCollectionType, worksheetType } from "./worksheets";
+
+/** Excel's object model as far as the workbench plays it: every Office object type by name. */
+export const excelModel: ObjectModel = {
+  Workbook: workbookType,
+  Application: applicationType,
+  IterativeCalculation: iterativeCalculationType,
+  CultureInfo: cultureInfoType,
+  NumberFormatInfo: numberFormatInfoType,
+  WorksheetCollection: worksheetCollectionType,
+  Worksheet: worksheetType,
+  WorksheetFreezePanes: freezePanesType,
+  WorksheetProtection: protectionType,
+  PageLayout: pageLayoutType,
+  HeaderFooterGroup: headerFooterGroupType,
+  HeaderFooter: headerFooterType,
+  WorksheetCustomPropertyCollection: sheetPropertyCollectionType,
+  WorksheetCustomProperty: sheetPropertyType,
+  Range: rangeType,
+  RangeAreas: rangeAreasType,
+  RangeCollection: rangeCollectionType,
+  RangeFormat: rangeFormatType,
+  RangeFill: rangeFillType,
+  RangeFont: rangeFontType,
+  FormatProtection: formatProtectionType,
+  RangeBorderCollection: rangeBorderCollectionType,
+  RangeBorder: rangeBorderType,
+  DataValidation: dataValidationType,
+  TableCollection: tableCollectionType,
+  Table: tableType,
+  TableColumnCollection: tableColumnCollectionType,
+  TableColumn: tableColumnType,
+  TableRowCollection: tableRowCollectionType,
+  TableRow: tableRowType,
+  NamedItemCollection: namedItemCollectionType,
+  NamedItem: namedItemType,
+  SettingCollection: settingCollectionType,
+  Setting: settingType,
+  DocumentProperties: documentPropertiesType,
+  CustomPropertyCollection: customPropertyCollectionType,
+  CustomProperty: customPropertyType,
+  AppRuntimeService: appRuntimeServiceType,
+  AppRuntimePersistenceService: appRuntimePersistenceServiceType,
+  DynamicRibbon: dynamicRibbonType,
+  RibbonControl: ribbonControlType,
+  ActionService: actionServiceType,
+  CustomFunctions: customFunctionsType,
+  SilentService: silentServiceType,
+};

@@ -1,0 +1,98 @@
+import type { Area } from "../address";
+import type { Sheet } from "../grid/book";
+import type { HeaderPage } from "../grid/parts";
+import type { Session } from "../session";
+
+/** What each Office object type stands for in the workbench. */
+export interface Targets {
+  readonly Workbook: Session;
+  readonly Application: Session;
+  readonly IterativeCalculation: Session;
+  readonly CultureInfo: Session;
+  readonly NumberFormatInfo: Session;
+  readonly WorksheetCollection: Session;
+  readonly Worksheet: SheetTarget;
+  readonly WorksheetFreezePanes: SheetTarget;
+  readonly WorksheetProtection: SheetTarget;
+  readonly PageLayout: SheetTarget;
+  readonly HeaderFooterGroup: SheetTarget;
+  readonly HeaderFooter: SheetTarget & { readonly page: HeaderPage };
+  readonly WorksheetCustomPropertyCollection: SheetTarget;
+  readonly WorksheetCustomProperty: SheetTarget & { readonly key: string };
+  readonly Range: RangeTarget;
+  readonly RangeAreas: RangeAreasTarget;
+  readonly RangeCollection: RangeAreasTarget;
+  readonly RangeFormat: RangeAreasTarget;
+  readonly RangeFill: RangeAreasTarget;
+  readonly RangeFont: RangeAreasTarget;
+  readonly FormatProtection: RangeAreasTarget;
+  readonly RangeBorderCollection: RangeAreasTarget;
+  readonly RangeBorder: RangeAreasTarget & { readonly edge: BorderEdge };
+  readonly DataValidation: RangeAreasTarget;
+  readonly TableCollection: TableCollectionTarget;
+  readonly Table: TableTarget;
+  readonly TableColumnCollection: TableTarget;
+  readonly TableColumn: TableTarget & { readonly columnId: number };
+  readonly TableRowCollection: TableTarget;
+  readonly TableRow: TableTarget & { readonly index: number };
+  readonly NamedItemCollection: NamesTarget;
+  readonly NamedItem: NameTarget;
+  readonly SettingCollection: Session;
+  readonly Setting: KeyTarget;
+  readonly DocumentProperties: Session;
+  readonly CustomPropertyCollection: Session;
+  readonly CustomProperty: KeyTarget;
+  readonly AppRuntimeService: Session;
+  readonly AppRuntimePersistenceService: Session;
+  readonly DynamicRibbon: Session;
+  readonly RibbonControl: KeyTarget;
+  readonly ActionService: Session;
+  readonly CustomFunctions: Session;
+  readonly SilentService: Session;
+}
+
+/** A sheet, and the session it is spoken of in. */
+export interface SheetTarget {
+  readonly session: Session;
+  readonly sheet: Sheet;
+}
+
+export interface RangeTarget extends SheetTarget {
+  readonly area: Area;
+}
+
+export interface RangeAreasTarget extends SheetTarget {
+  readonly areas: readonly Area[];
+}
+
+export type BorderEdge =
+  | "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
+
+/** All tables of the workbook, or those of one sheet, or those an area of it holds or touches. */
+export interface TableCollectionTarget {
+  readonly session: Session;
+  readonly sheet: Sheet | null;
+  readonly within?: { readonly area: Area; readonly onlyWhole: boolean };
+}
+
+export interface TableTarget {
+  readonly session: Session;
+  readonly tableId: string;
+}
+
+/** The workbook's own names, or those of one sheet. */
+export interface NamesTarget {
+  readonly session: Session;
+  readonly sheet: Sheet | null;
+}
+
+export interface NameTarget extends NamesTarget {
+  readonly nameId: string;
+}
+
+
+/** Something of the workbook found by its key: a setting, a property, a ribbon control. */
+export interface KeyTarget {
+  readonly session: Session;
+  readonly key: string;
+}

@@ -1,0 +1,26 @@
+import type { References } from "./batch";
+import type { Calculation } from "./grid/calculation";
+import type { Book } from "./grid/book";
+import type { EventBus } from "./events";
+
+/** One add-in talking to one open workbook: what the Office objects are about. */
+export interface Session {
+  readonly book: Book;
+  readonly locale: "zh-CN" | "en-US";
+  readonly references: References;
+  readonly calculation: Calculation;
+  readonly events: EventBus;
+  /** What the host around the workbook does when asked: show the pane, change the ribbon. */
+  readonly shell: Shell;
+}
+
+/** What stands around the grid. In Node it only remembers. */
+export interface Shell {
+  readonly paneState: () => "Visible" | "Background" | "Inactive";
+  readonly setPaneState: (state: "Visible" | "Background" | "Inactive") => void;
+  readonly startState: () => "Background" | "Inactive";
+  readonly setStartState: (state: "Background" | "Inactive") => void;
+  readonly updateRibbon: (update: unknown) => void;
+  readonly customFunctionResults: (results: unknown) => void;
+}
+

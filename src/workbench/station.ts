@@ -1,0 +1,169 @@
+import { LocaleType, type IWorkbookData } from "@univerjs/core";
+import { areaOf } from "./address";
+import type { BatchHost } from "./batch";
+import { startEvents, type EventEntry } from "./events";
+import { readFile, type Origin } from "./files/openFile";
+import { writeFile } from "./files/saveFile";
+import { closeBook, findSheet, openBook, type Book } from "./grid/book";
+import { startCalculation, type Calculation } from "./grid/calculation";
+import { registerFunctions, type CustomFunction, type FunctionMessages, type FunctionsMetadata } from "./grid/customFunctions";
+import { emptyParts, type Parts } from "./grid/parts";
+import { blankSheet, newSheetId } from "./grid/sheets";
+import { storeTable } from "./grid/tables";
+import type { Engine } from "./grid/univer";
+import { officeObject } from "./objectModel";
+import { excelModel } from "./objects/excelModel";
+import { serviceNames } from "./objects/services";
+import { startReferences } from "./references";
+import type { Session, Shell } from "./session";
+import { watchGrid } from "./watchGrid";
+
+/** What was found on opening a file. */
+export interface OpenReport {
+  readonly sheets: readonly string[];
+  /** What the workbench cannot keep of this file, in words for people. */
+  readonly losses: readonly string[];
+}
+
+export interface StationOptions {
+  readonly engine: Engine;
+  readonly locale: "zh-CN" | "en-US";
+  readonly isUndoable: boolean;
+  readonly push: (entries: readonly EventEntry[]) => void;
+  readonly shell?: Shell;
+}
+
+/** A workbook with Excel's object model over it, whatever stands around: Node or a page. */
+export interface Station {
+  readonly batchHost: () => BatchHost;
+  readonly afterBatch: () => void;
+  readonly book: () => Book;
+  readonly session: () => Session;
+  readonly newWorkbook: () => void;
+  readonly open: (bytes: Uint8Array) => Promise<OpenReport>;
+  readonly save: () => Promise<Uint8Array>;
+  readonly useFunctions: (namespace: string, metadata: FunctionsMetadata, functions: ReadonlyMap<string, CustomFunction>) => Promise<void>;
+  readonly messageAt: (sheetName: string, address: string) => string | null;
+  readonly unknownMembers: () => readonly string[];
+  readonly referenceCount: () => number;
+  readonly settled: () => Promise<void>;
+  readonly dispose: () => void;
+}
+
+interface OpenWorkbook {
+  readonly session: Session;
+  readonly origin: Origin | null;
+  readonly stopWatching: () => void;
+}
+
+export function startStation(options: StationOptions): Station {
+  const { engine, locale } = options;
+  const unknown = new Set<string>();
+  let messages: FunctionMessages | null = null;
+  let functionNames = new Set<string>();
+  let opened: OpenWorkbook | null = null;
+  let count = 0;
+  let calculation: Calculation | null = null;
+
+  const current = (): OpenWorkbook => {
+    if (!opened) throw new Error("bug: no workbook is open");
+    return opened;
+  };
+
+  function show(snapshot: IWorkbookData, parts: Parts, origin: Origin | null): void {
+    close();
+    count += 1;
+    const language = locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const book = openBook(engine, { ...snapshot, id: `workbook${count}`, locale: language }, { isUndoable: options.isUndoable });
+    calculation ??= startCalculation(engine);
+    adopt(book, parts);
+    const events = startEvents();
+    events.deliverTo(options.push);
+    const session: Session = { book, locale, references: startReferences(), calculation, events, shell: options.shell ?? quietShell() };
+    opened = { session, origin, stopWatching: watchGrid(session) };
+  }
+
+  function close(): void {
+    if (!opened) return;
+    opened.stopWatching();
+    closeBook(opened.session.book);
+    opened = null;
+  }
+
+  return {
+    batchHost: () => {
+      const { session } = current();
+      return {
+        model: excelModel,
+        root: officeObject("Workbook", session),
+        services: Object.fromEntries(Object.entries(serviceNames).map(([name, type]) => [name, officeObject(type, session)])),
+        references: session.references,
+        calculated: session.calculation.settled,
+        onUnknownMember: (member) => unknown.add(member),
+      };
+    },
+    afterBatch: () => { void opened?.session.calculation.settled(); },
+    book: () => current().session.book,
+    session: () => current().session,
+    newWorkbook: () => show(blankWorkbook(), emptyParts(), null),
+    async open(bytes) {
+      const { snapshot, parts, origin } = await readFile(bytes);
+      show(snapshot, parts, origin);
+      await current().session.calculation.settled();
+      return { sheets: origin.sheets.map(({ name }) => name), losses: [] };
+    },
+    async save() {
+      const { session, origin } = current();
+      await session.calculation.settled();
+      return writeFile(session.book, { origin, isCustomFunction: (name) => functionNames.has(name) });
+    },
+    async useFunctions(namespace, metadata, functions) {
+      messages = registerFunctions(engine, namespace, metadata, functions);
+      functionNames = new Set(metadata.functions.map(({ name }) => `${namespace}.${name}`.toUpperCase()));
+      await opened?.session.calculation.all();
+    },
+    messageAt(sheetName, address) {
+      const sheet = findSheet(current().session.book, sheetName);
+      const area = areaOf(address);
+      return sheet && area ? messages?.at(sheet.id, area.row, area.column) ?? null : null;
+    },
+    unknownMembers: () => [...unknown],
+    referenceCount: () => current().session.references.count(),
+    settled: () => current().session.calculation.settled(),
+    dispose() {
+      close();
+      calculation?.dispose();
+      engine.univer.dispose();
+    },
+  };
+}
+
+/** Puts what a file holds beside its cells into the open workbook. */
+function adopt(book: Book, parts: Parts): void {
+  for (const [kind, store] of Object.entries(parts)) {
+    if (kind === "table") continue;
+    const target: Map<string, unknown> = book.parts[kind as keyof Parts];
+    for (const [id, part] of store) target.set(id, part);
+  }
+  for (const [id, table] of parts.table) storeTable(book, id, table);
+}
+
+/** A new workbook: one blank sheet. */
+function blankWorkbook(): IWorkbookData {
+  const id = newSheetId();
+  return { id: "", name: "", appVersion: "", locale: LocaleType.EN_US, styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } };
+}
+
+/** Around a workbook in Node there is no pane and no ribbon: what they are told is remembered, no more. */
+function quietShell(): Shell {
+  let paneState: ReturnType<Shell["paneState"]> = "Background";
+  let startState: ReturnType<Shell["startState"]> = "Inactive";
+  return {
+    paneState: () => paneState,
+    setPaneState: (state) => { paneState = state; },
+    startState: () => startState,
+    setStartState: (state) => { startState = state; },
+    updateRibbon: () => undefined,
+    customFunctionResults: () => undefined,
+  };
+}

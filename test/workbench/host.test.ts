@@ -1,0 +1,22 @@
+import { openSample, startHost } from "../host";
+
+test("a written formula shows its result in the same batch", async () => {
+  await startHost();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+    range.values = [[2, "=A1*3"]];
+    range.load("values");
+    await context.sync();
+    expect(range.values).toEqual([[2, 6]]);
+  });
+});
+
+test("a sample's sheets come in their order", async () => {
+  await openSample("township.xlsx");
+  const names = await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+  expect(names).toEqual(["战略", "SWOT", "卡", "维度", "目标", "因果", "指标", "岗位", "行动", "实绩", "加减分", "评议", "等级", "现行考核"]);
+});
