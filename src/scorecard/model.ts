@@ -69,6 +69,8 @@ export interface Indicator extends NodeBase {
   readonly unit: string | null;
   readonly baseline: number | null;
   readonly target: number | null;
+  /** A target that is no number, as typed; only 非此即彼 and 定性法 can have one. */
+  readonly targetText: string | null;
   /** A number, or the word that 非此即彼 and 定性法 score. */
   readonly actual: number | string | null;
   /** 得分 as typed (直接评分). */
@@ -111,7 +113,9 @@ export interface Link {
   readonly lag: number | null;
   /** 反馈 */
   readonly feedback: boolean;
+  /** The 原因 cell, and the 结果 cell. */
   readonly at: Place;
+  readonly effectAt: Place;
 }
 
 /** 行动方案 */
@@ -126,7 +130,10 @@ export interface ActionPlan {
   readonly progress: Share | null;
   readonly budget: number | null;
   readonly spent: number | null;
+  /** The 目标 cell, the 截止 cell and the 支出 cell. */
   readonly at: Place;
+  readonly dueAt: Place;
+  readonly spentAt: Place;
 }
 
 /** 实绩: the actual of one period. */
@@ -151,10 +158,15 @@ export interface Adjustment {
 export interface Evaluation {
   readonly card: string;
   readonly party: string;
+  /** The row 计分卡: the scorecard's own share, without a rating. */
+  readonly isScorecard: boolean;
   readonly rater: string | null;
   readonly rating: Points | null;
   readonly weight: Share | null;
+  /** The 评分 cell, the 评分人 cell and the 权重 cell. */
   readonly at: Place;
+  readonly raterAt: Place;
+  readonly weightAt: Place;
 }
 
 /** 岗位 */
@@ -162,7 +174,8 @@ export interface Post {
   readonly person: string;
   readonly post: string | null;
   readonly card: string;
-  readonly share: Share;
+  /** 占比, in proportion to the person's other posts; null where it cannot be read. */
+  readonly share: Share | null;
   readonly difficulty: number;
   readonly at: Place;
 }

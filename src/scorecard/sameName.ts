@@ -43,9 +43,12 @@ export function sameName(a: string, b: string): boolean {
  * @example isNearName("督办事项完成率", "群众满意度") // false
  */
 export function isNearName(a: string, b: string): boolean {
-  const [left, right] = [[...nameKey(a)], [...nameKey(b)]];
+  const [left, right] = [[...nameKey(a).slice(0, longestCompared)], [...nameKey(b).slice(0, longestCompared)]];
   return 2 * longestCommon(left, right) >= Math.max(left.length, right.length, 1);
 }
+
+/** A cell holds up to 32 767 characters; what is alike in a name shows long before. */
+const longestCompared = 100;
 
 /** Length of the longest common subsequence. */
 function longestCommon(left: readonly string[], right: readonly string[]): number {
