@@ -169,6 +169,7 @@ function host() {
     cache: cache("host"),
     entry: { host: "./src/workbench/host.ts" },
     output: { path: here("workbench"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    module: { ...common.module, parser: { javascript: { createRequire: false } } },
     node: { __dirname: false, __filename: false },
     plugins: [noHyphenation],
     performance: { hints: false },

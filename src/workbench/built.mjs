@@ -48,18 +48,20 @@ export async function built(...names) {
   await alone(async () => {
     const old = names.filter((name) => !isFresh(name));
     if (old.length === 0) return;
-    const began = Date.now();
-    await webpack(old);
-    for (const name of old) writeFileSync(stampOf(name), String(began));
+    for (const name of old) {
+      const began = Date.now();
+      await webpack(name);
+      writeFileSync(stampOf(name), String(began));
+    }
   });
 }
 
-function webpack(names) {
+function webpack(name) {
   const program = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const child = spawn(process.execPath, [program, "--env", "workbench", ...names.flatMap((name) => ["--config-name", name])], { cwd: root, stdio: ["ignore", 2, 2] });
+  const child = spawn(process.execPath, [program, "--env", "workbench", "--config-name", name], { cwd: root, stdio: ["ignore", 2, 2] });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`webpack could not build ${names.join(", ")}.`))));
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`webpack could not build the ${name}.`))));
   });
 }
 

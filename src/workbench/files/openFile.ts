@@ -77,8 +77,16 @@ function requireXlsx(bytes: Uint8Array): void {
   if (bytes.length > fileSizeLimit) throw new FileError("too-large", `The file has ${bytes.length} bytes; the workbench opens up to ${fileSizeLimit}.`);
   const start = [...bytes.subarray(0, 4)];
   const startsWith = (...signature: number[]): boolean => signature.every((byte, index) => start[index] === byte);
-  if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) throw new FileError("encrypted", "The file is encrypted with a password, or an old .xls: it is not an open .xlsx.");
+  if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
+    if (holdsText(bytes, "EncryptedPackage")) throw new FileError("encrypted", "The workbook is encrypted with a password.");
+    throw new FileError("not-xlsx", "The file is an old .xls workbook.");
+  }
   if (!startsWith(0x50, 0x4b)) throw new FileError("not-xlsx", "The file is not an .xlsx workbook.");
+}
+
+/** Is this word among the stream names of an old Office container? They stand there two bytes to a letter. */
+function holdsText(bytes: Uint8Array, word: string): boolean {
+  return new TextDecoder("utf-16le").decode(bytes).includes(word) || new TextDecoder("utf-16le").decode(bytes.subarray(1)).includes(word);
 }
 
 function themeXml(workbook: Workbook): string | undefined {
