@@ -303,19 +303,38 @@ function meaningsOf(kind: TableKind): ReadonlyMap<string, readonly HeaderMeaning
 export function headerMeanings<K extends TableKind>(kind: K, header: string): readonly HeaderMeaning<K>[] {
   const known = meanings.get(kind) as ReadonlyMap<string, readonly HeaderMeaning<K>[]>;
   const key = headerKey(header);
-  const look = (text: string, factor: number): readonly HeaderMeaning<K>[] =>
-    (known.get(text) ?? []).map((meaning) => ({ ...meaning, certainty: meaning.certainty * factor, inPoints: meaning.inPoints || countsInPoints(key, meaning.field) }));
-  const exact = look(key, 1);
-  if (exact.length > 0) return exact;
-  const bare = key.replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, "");
-  for (const text of [bare, bare.replace(wholeYear, ""), bare.replace(/(?:名称|name)$/, "")]) {
-    const found = look(text, 0.95);
-    if (found.length > 0) return found;
+  for (const { text, factor, partOnly } of spellings(key)) {
+    const found = (known.get(text) ?? []).filter((meaning) => !partOnly || partial.has(meaning.field));
+    if (found.length > 0)
+      return found.map((meaning) => ({ ...meaning, certainty: meaning.certainty * factor, inPoints: meaning.inPoints || countsInPoints(key, meaning.field) }));
   }
-  const part = bare.replace(partOfYear, "");
-  if (part === bare) return [];
-  return look(part, 0.4).filter((meaning) => partial.has(meaning.field));
+  return [];
 }
+
+/** A header key as it stands, then without brackets, without the year, without 名称, and at last without the part of the year. */
+function spellings(key: string): readonly { readonly text: string; readonly factor: number; readonly partOnly?: true }[] {
+  const bare = key.replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, "");
+  const part = bare.replace(partOfYear, "");
+  return [
+    { text: key, factor: 1 },
+    { text: bare, factor: 0.95 },
+    { text: bare.replace(wholeYear, ""), factor: 0.95 },
+    { text: bare.replace(/(?:名称|name)$/, ""), factor: 0.95 },
+    ...(part === bare ? [] : [{ text: part, factor: 0.4, partOnly: true as const }]),
+  ];
+}
+
+/**
+ * 是否表头用语: whether a text is a header word of any table.
+ *
+ * @example isHeaderWord("权重（％）") // true
+ * @example isHeaderWord("财政收入") // false
+ */
+export function isHeaderWord(text: string): boolean {
+  const key = headerKey(text);
+  return allKeys.has(key) || spellings(key).some((spelling) => allKeys.has(spelling.text));
+}
+const allKeys: ReadonlySet<string> = new Set([...meanings.values()].flatMap((known) => [...known.keys()]));
 
 /** 权重（分） counts in points, like 分值. */
 function countsInPoints(key: string, field: Field): boolean {

@@ -1,32 +1,14 @@
 /** 按更正读: the headers as a person corrected them. */
-import type { FieldsOf, TableKind } from "../scorecard/table";
-import { columnsOf, evidenceOf, isInPoints, type ColumnsFound, type HeaderPath } from "../wording/columns";
+import type { Field, FieldsOf, TableKind } from "../scorecard/table";
+import { columnsOf, evidenceOf, isInPoints, type ColumnsFound } from "../wording/columns";
+import { fieldsOf, headerKey } from "../wording/headers";
+import { headerNames } from "./headerNames";
 import type { Header } from "./headerRows";
 import { likelyHeader } from "./likelyHeader";
 import { correctionFor, type Correction, type Mapping } from "./mapping";
 import type { Merges, SheetCells } from "./sheetCells";
 
 type Bounded = Header & { readonly bottom: number };
-
-/**
- * 表头名: each column's header as people and corrections name it: levels joined
- * by `/`, repeated ones numbered.
- *
- * @example headerNamesOf([["权重"], ["目标值", "年度"], ["权重"]]) // ["权重", "目标值/年度", "权重#2"]
- */
-export function headerNamesOf(paths: readonly HeaderPath[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return paths.map((path) => {
-    const name = path.join("/");
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times > 1 && name !== "" ? `${name}#${times}` : name;
-  });
-}
-
-export function headerNames(header: Header): readonly string[] {
-  return headerNamesOf(header.paths);
-}
 
 /**
  * The headers found, each as corrected; those a person said are no table are
@@ -49,7 +31,10 @@ function unrecognised(sheet: SheetCells): readonly Bounded[] {
   if (likely === null) return [];
   const row = likely.headerRow - sheet.top;
   const found = { columns: {}, certainty: {}, inPoints: new Set<never>(), rivals: [] };
-  const paths = likely.headers.map((header) => (header === "" ? [] : [header]));
+  const paths = likely.headers.map((header, column) => {
+    const cell = sheet.values[row]![column];
+    return header !== "" && typeof cell === "string" ? [cell.trim()] : [];
+  });
   return [{ kind: "indicators", first: row, last: row, left: 0, right: paths.length - 1, paths, found, score: 0, bottom: sheet.values.length - 1 }];
 }
 
@@ -58,11 +43,18 @@ function asCorrected<K extends TableKind>(sheet: SheetCells, merges: Merges, hea
   const guess = columnsOf(kind, header.paths, evidence);
   const columns: Partial<Record<string, number>> = {};
   const certainty: Partial<Record<string, number>> = {};
-  const told = new Map(Object.entries(correction.fields).flatMap(([name, field]) => (names.includes(name) ? [[names.indexOf(name), field] as const] : [])));
-  for (const [field, column] of Object.entries(guess.columns) as [string, number][]) {
-    if (told.has(column) || [...told.values()].includes(field as FieldsOf[K])) continue;
+  const keys = names.map(headerKey);
+  const known = fieldsOf(kind) as readonly Field[];
+  const told = new Map(
+    Object.entries(correction.fields).flatMap(([name, field]) => {
+      const column = keys.indexOf(headerKey(name));
+      return column < 0 || (field !== null && !known.includes(field)) ? [] : [[column, field] as const];
+    }),
+  );
+  for (const [field, column] of Object.entries(guess.columns) as [FieldsOf[K], number][]) {
+    if (told.has(column) || [...told.values()].includes(field)) continue;
     columns[field] = column + header.left;
-    certainty[field] = guess.certainty[field as FieldsOf[K]] ?? 0;
+    certainty[field] = guess.certainty[field] ?? 0;
   }
   for (const [column, field] of told) {
     if (field === null) continue;

@@ -116,7 +116,8 @@ function whyNoData(cells: readonly Cell[], header: Header): PassedOver | null {
 
 /** Why a row that has only a name is none of the table's; null when it is one yet to be filled. */
 function whyNameOnly(cells: readonly Cell[], header: Header, merges: Merges, row: number, key: number, apart: boolean): PassedOver | null {
-  const text = String(cells[key]);
+  const name = cells[key];
+  const text = typeof name === "string" ? name : "";
   if (apart || isRemark(firstText(cells, header)) || isRemark(text) || isSignature(text)) return "remark";
   const acrossColumns = (merges.at(row, key)?.columns ?? 1) > 1;
   return acrossColumns ? "section" : null;

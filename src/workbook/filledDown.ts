@@ -22,8 +22,9 @@ const counted: ReadonlySet<Field> = new Set<Field>(["weight", "actual", "points"
  */
 export function filledDown(sheet: SheetCells, header: Header, rows: readonly number[]): readonly (readonly Cell[])[] {
   const columns = header.found.columns as Partial<Record<Field, number>>;
-  const values = [...sheet.values];
+  let values: (readonly Cell[])[] | null = null;
   const write = (row: number, column: number, cell: Cell): void => {
+    values ??= [...sheet.values];
     const cells = values[row] === sheet.values[row] ? [...sheet.values[row]!] : (values[row] as Cell[]);
     cells[column] = cell;
     values[row] = cells;
@@ -36,11 +37,11 @@ export function filledDown(sheet: SheetCells, header: Header, rows: readonly num
     if (area.row <= header.last || isBlank(cell)) continue;
     const field = fieldAt.get(area.column);
     if (field !== undefined && !counted.has(field))
-      for (let row = area.row + 1; row < area.row + area.rows && row < values.length; row++) if (isData.has(row)) write(row, area.column, cell!);
+      for (let row = area.row + 1; row < Math.min(area.row + area.rows, sheet.values.length); row++) if (isData.has(row)) write(row, area.column, cell!);
     if (isData.has(area.row) && columns.indicator !== undefined && covers(area, columns.indicator)) write(area.row, columns.indicator, cell!);
   }
-  if (columns.card !== undefined) continueCards(values, columns.card, rows, write);
-  return values;
+  if (columns.card !== undefined) continueCards(() => values ?? sheet.values, columns.card, rows, write);
+  return values ?? sheet.values;
 }
 
 /** Whether an area begins left of a column and covers it. */
@@ -48,10 +49,10 @@ export function covers(area: Area, column: number): boolean {
   return area.column < column && column < area.column + area.columns;
 }
 
-function continueCards(values: readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {
+function continueCards(values: () => readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {
   let card: Cell = "";
   for (const row of rows) {
-    const cell = values[row]![column]!;
+    const cell = values()[row]![column]!;
     if (!isBlank(cell)) card = cell;
     else if (!isBlank(card)) write(row, column, card);
   }

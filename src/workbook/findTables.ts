@@ -5,9 +5,10 @@
 import type { Cell, Field, Table } from "../scorecard/table";
 import { repeatsSerial } from "../wording/columns";
 import { kindOfName, languageOf } from "../wording/headers";
-import { corrected, headerNames } from "./corrected";
+import { corrected } from "./corrected";
 import { dataRows } from "./dataRows";
 import { filledDown } from "./filledDown";
+import { headerNames } from "./headerNames";
 import { headersIn, lexicon, type Header, type Lexicon, type Region } from "./headerRows";
 import { likelyHeader } from "./likelyHeader";
 import { isLeftOut, noMapping, type Mapping } from "./mapping";
@@ -115,7 +116,7 @@ function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly
   const table: Table = {
     kind: header.kind,
     sheet: sheet.name,
-    language: languageOf(Object.values(columns).map((column) => names[(column as number) - header.left]!)),
+    language: languageOf((Object.values(columns) as number[]).map((column) => names[column - header.left]!)),
     columns,
     inPoints: header.found.inPoints,
     values: filledDown(sheet, header, rows),
@@ -124,7 +125,7 @@ function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly
     top: sheet.top,
     left: sheet.left,
   };
-  const certainties = Object.values(header.found.certainty) as number[];
+  const certainties: readonly number[] = Object.values(header.found.certainty);
   const reading: BlockReading = {
     kind: header.kind,
     certainty: certainties.reduce((total, certainty) => total + certainty, 0) / Math.max(1, certainties.length),
@@ -151,13 +152,13 @@ function columnReading(header: Header, column: number, left: number, name: strin
 
 /** 序号 that starts again within a card names nothing: the sheet's tables are read without codes. */
 function withoutCounters(sheet: SheetCells, blocks: readonly Block[]): readonly Block[] {
-  const codes = new Map<string, Cell[]>();
+  const codes = new Map<Cell, Cell[]>();
   const counters = blocks.filter(({ table }) => table.kind === "indicators");
   for (const { table } of counters) {
     const { code, card } = table.columns as Partial<Record<Field, number>>;
     if (code === undefined) continue;
     for (const row of table.rows) {
-      const name = card === undefined ? sheet.name : String(table.values[row]![card]);
+      const name = card === undefined ? sheet.name : table.values[row]![card]!;
       const list = codes.get(name) ?? [];
       list.push(table.values[row]![code]!);
       codes.set(name, list);
@@ -167,9 +168,9 @@ function withoutCounters(sheet: SheetCells, blocks: readonly Block[]): readonly 
     const column = block.reading.columns.find(({ field }) => field === "code");
     if (block.table.kind !== "indicators" || column === undefined) return block;
     if (![...codes.values()].some((cells) => repeatsSerial(column.header, cells))) return block;
-    const { code: _, ...columns } = block.table.columns as Record<string, number>;
+    const columns = Object.fromEntries(Object.entries(block.table.columns).filter(([field]) => field !== "code"));
     const unread = block.reading.columns.map((other) => (other === column ? { ...other, field: null, certainty: null } : other));
-    return { table: { ...block.table, columns: columns as Table["columns"] }, reading: { ...block.reading, columns: unread } };
+    return { table: { ...block.table, columns }, reading: { ...block.reading, columns: unread } };
   });
 }
 

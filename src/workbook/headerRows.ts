@@ -4,7 +4,7 @@
  */
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
 import { columnsOf, evidenceOf, isBlank, type ColumnEvidence, type ColumnsFound, type HeaderPath } from "../wording/columns";
-import { headerMeanings, tableKinds } from "../wording/headers";
+import { isHeaderWord, tableKinds } from "../wording/headers";
 import type { Merges, SheetCells } from "./sheetCells";
 
 /** A rectangle of `values`, both ends included. */
@@ -33,8 +33,9 @@ export interface Header<K extends TableKind = TableKind> {
 const longestHeader = 60;
 /** Of the cells in a header row at least this share are header words. */
 const leastKnown = 0.3;
-/** Rows that look like a header and are none: after so many nothing further is tried, so that hostile sheets cost no time. */
-const mostDisappointments = 100;
+/** So many different headers are tried on a sheet, and so many repeated ones accepted: enough for any real sheet, and a hostile one costs no time. */
+const mostTries = 150;
+const mostHeaders = 2000;
 /** A name on the sheet's tab or on the Excel table tips the balance between two kinds. */
 const nameCounts = 1.5;
 
@@ -67,7 +68,7 @@ export interface Lexicon {
 export function lexicon(): Lexicon {
   const known = new Map<string, boolean>();
   const learn = (text: string): boolean => {
-    const answer = tableKinds.some((kind) => headerMeanings(kind, text).length > 0);
+    const answer = isHeaderWord(text);
     known.set(text, answer);
     return answer;
   };
@@ -86,18 +87,43 @@ export function lexicon(): Lexicon {
 export function headersIn(sheet: SheetCells, merges: Merges, words: Lexicon, region: Region, hint: TableKind | null, only = false): readonly Header[] {
   const headers: Header[] = [];
   const lastStart = only ? region.top : region.bottom;
-  let disappointments = 0;
-  for (let row = region.top; row <= lastStart && disappointments < mostDisappointments; row++) {
-    if (!looksLikeHeader(sheet, words, region, row)) continue;
-    const best = bestBlock(sheet, merges, { ...region, top: only ? row : Math.max(region.top, (headers.at(-1)?.last ?? region.top - 1) + 1) }, row, hint);
-    if (best.length === 0) {
-      disappointments++;
-      continue;
-    }
-    headers.push(...best);
-    row = Math.max(...best.map((header) => header.last));
+  let tries = 0;
+  for (let row = region.top; row <= lastStart && tries < mostTries && headers.length < mostHeaders; row++) {
+    if (isPlainData(sheet, words, region, headers, row) || !looksLikeHeader(sheet, words, region, row)) continue;
+    const before = headers.at(-1);
+    const found = repeated(sheet, headers, row) ?? bestBlock(sheet, merges, { ...region, top: only ? row : Math.max(region.top, (before?.last ?? region.top - 1) + 1) }, row, hint);
+    if (before === undefined || found[0]?.paths !== before.paths) tries++;
+    headers.push(...found);
+    row = Math.max(row, ...found.map((header) => header.last));
   }
   return headers;
+}
+
+/** A row under a header whose first cell and name are no header words, with nothing beside the table, is data: most rows are settled by two cells. */
+function isPlainData(sheet: SheetCells, words: Lexicon, region: Region, headers: readonly Header[], row: number): boolean {
+  const above = headers.at(-1);
+  if (above === undefined || above.left !== region.left || above.right !== region.right) return false;
+  const cells = sheet.values[row]!;
+  const name = cells[nameColumn(above)];
+  return typeof name === "string" && !isBlank(name) && !words.knows(name) && !words.knows(cells[region.left]);
+}
+
+/** The column that names a row: of indicators the indicator, else the first that was recognised. */
+function nameColumn(header: Header): number {
+  const columns = header.found.columns as Partial<Record<string, number>>;
+  return columns.indicator ?? Math.min(...Object.values(columns as Record<string, number>));
+}
+
+/** The headers above once more, word for word: repeated for printing, they need no second look. */
+function repeated(sheet: SheetCells, headers: readonly Header[], row: number): readonly Header[] | undefined {
+  const last = headers.at(-1);
+  if (last === undefined) return undefined;
+  const above = headers.filter((header) => header.first === last.first);
+  for (let at = last.first; at <= last.last; at++) {
+    const [cells, again] = [sheet.values[at]!, sheet.values[row + at - last.first]];
+    if (again === undefined || cells.some((cell, column) => again[column] !== cell)) return undefined;
+  }
+  return above.map((header) => ({ ...header, first: row, last: row + header.last - header.first }));
 }
 
 function looksLikeHeader(sheet: SheetCells, words: Lexicon, region: Region, row: number): boolean {

@@ -1,5 +1,6 @@
 /** 可能的表头: where nothing was recognised, the row a person most likely means as header. */
 import { isBlank } from "../wording/columns";
+import { headerNamesOf } from "./headerNames";
 import type { SheetReading } from "./reading";
 import type { SheetCells } from "./sheetCells";
 
@@ -15,7 +16,7 @@ export function likelyHeader(sheet: SheetCells): SheetReading["likely"] {
     const filled = texts.filter((text) => text !== "").length;
     if (filled <= most) continue;
     most = filled;
-    best = { headerRow: sheet.top + row, headers: texts };
+    best = { headerRow: sheet.top + row, headers: headerNamesOf(texts.map((text) => (text === "" ? [] : [text]))) };
   }
   return best;
 }

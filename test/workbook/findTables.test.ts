@@ -3,8 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { Cell } from "../../src/scorecard/table";
 import { findTables } from "../../src/workbook/findTables";
+import type { Reading } from "../../src/workbook/reading";
+import { readSheets } from "../../src/workbook/sheets";
 import { fieldsOf, headerOf, tableKinds, tableName } from "../../src/wording/headers";
-import { sampleSheets } from "./sampleSheets";
+import { openSample } from "../host";
 import { fieldsRead, rowsOf, sheetOf } from "./sheetOf";
 
 interface Expected {
@@ -12,25 +14,31 @@ interface Expected {
 }
 const expectedOf = (name: string): Expected => JSON.parse(readFileSync(join(__dirname, `../samples/${name}.expected.json`), "utf8")) as Expected;
 
+async function readSample(name: string): Promise<Reading> {
+  await openSample(`${name}.xlsx`);
+  return findTables((await readSheets()).sheets);
+}
+const textOf = (cell: Cell | undefined): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
+
 describe("the samples are read without any correction", () => {
   test.each(["township", "broken", "layout-a", "layout-b", "layout-c", "city-71"])("%s: every card with its indicators, in order", async (name) => {
-    const { tables } = findTables(await sampleSheets(`${name}.xlsx`));
+    const { tables } = await readSample(name);
     const cards = new Map<string, string[]>();
     for (const table of tables.filter(({ kind }) => kind === "indicators"))
       for (const [card, code, indicator, perspective] of rowsOf(table, "card", "code", "indicator", "perspective")) {
         if (perspective === "否定项" || indicator === "否决的") continue;
-        const key = String(card ?? table.cardName);
-        cards.set(key, [...(cards.get(key) ?? []), `${code === null || code === "" ? "" : `${String(code)} `}${String(indicator)}`]);
+        const key = textOf(card ?? table.cardName);
+        cards.set(key, [...(cards.get(key) ?? []), `${textOf(code)} ${textOf(indicator)}`]);
       }
     const expected = expectedOf(name).cards.map(({ card, nodes }) => [
       card,
-      nodes.filter(({ level }) => level === "indicator").map(({ code, path }) => `${code === null ? "" : `${code} `}${path.split("/").at(-1)!}`).sort(),
+      nodes.filter(({ level }) => level === "indicator").map(({ code, path }) => `${code ?? ""} ${path.split("/").at(-1)!}`).sort(),
     ]);
     expect([...cards].map(([card, indicators]) => [card, indicators.sort()])).toEqual(expected);
   });
 
   test("township holds every table of the hand-out workbook, all columns known", async () => {
-    const { tables, sheets } = findTables(await sampleSheets("township.xlsx"));
+    const { tables, sheets } = await readSample("township");
     expect(tables.map(({ kind }) => kind)).toEqual([
       "strategy", "swot", "cards", "perspectives", "objectives", "links", "indicators", "posts", "actions", "actuals", "adjustments", "evaluations", "grades", "current",
     ]);
@@ -39,7 +47,7 @@ describe("the samples are read without any correction", () => {
   });
 
   test("layout A: the annual target and rule count, 计算方法 is no 计分方法, the total row is passed over, the 否定项 row is kept", async () => {
-    const { tables, sheets } = findTables(await sampleSheets("layout-a.xlsx"));
+    const { tables, sheets } = await readSample("layout-a");
     expect(fieldsRead(sheets[0]!.blocks[0]!.columns)).toMatchObject({
       部门: "card", 序号: "code", 年度目标值: "target", 计分规则: "ruleText", 完成情况: "actual", 数据提供部门: "dataSource",
       半年度目标值: null, 半年度计分规则: null, 计算方法: null,
@@ -50,7 +58,7 @@ describe("the samples are read without any correction", () => {
   });
 
   test("layout B: 考核项目 over two columns is block and item, 各项分值 is points, remarks are passed over", async () => {
-    const { tables, sheets } = findTables(await sampleSheets("layout-b.xlsx"));
+    const { tables, sheets } = await readSample("layout-b");
     expect([...tables[0]!.inPoints]).toEqual(["weight"]);
     expect(tables[0]!.cardName).toBe("民政局");
     expect(rowsOf(tables[0], "perspective", "indicator", "weight", "definition")[5]).toEqual(["业务工作（60分）", "养老服务", 18, "新增养老床位完成"]);
@@ -59,7 +67,7 @@ describe("the samples are read without any correction", () => {
   });
 
   test("layout C: each level's weight stands right of it", async () => {
-    const { tables, sheets } = findTables(await sampleSheets("layout-c.xlsx"));
+    const { tables, sheets } = await readSample("layout-c");
     expect(sheets.map(({ role }) => role)).toEqual(["tables", "none"]);
     expect(rowsOf(tables[0], "perspective", "perspectiveWeight", "objective", "objectiveWeight", "indicator", "weight", "target", "actual")[1])
       .toEqual(["投入", "20%", "资金落实", 12, "到位及时率", 4, 0.95, 0.96]);
@@ -67,7 +75,7 @@ describe("the samples are read without any correction", () => {
   });
 
   test("city-71: 71 sheets of one form, the 说明 sheet is none", async () => {
-    const { sheets } = findTables(await sampleSheets("city-71.xlsx"));
+    const { sheets } = await readSample("city-71");
     expect(sheets.filter(({ form }) => form === 0)).toHaveLength(71);
     expect(sheets[0]).toMatchObject({ sheet: "说明", role: "none" });
   });
