@@ -92,8 +92,8 @@ function gapAround(bands: readonly Band[], x: number): readonly [number, number]
 }
 
 function wordPoints(rule: ScoringRule & { readonly shape: "words" }, actual: number | string): Points | Fault {
-  const points = rule.words.get(wordKey(String(actual)));
-  return points === undefined ? { rule: "actual-text", field: "actual", value: String(actual) } : bounded(rule, points);
+  const points = rule.words.get(wordKey(String(actual))) ?? rule.otherwise;
+  return points === null ? { rule: "actual-text", field: "actual", value: String(actual) } : bounded(rule, points);
 }
 
 /** The number that a cell with text in it holds all the same: "30％". */

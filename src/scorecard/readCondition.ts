@@ -65,7 +65,8 @@ function compared(tokens: Tokens, at: number): Read<Stretch> | null {
   const one = comparison(tokens, at);
   if (one === null) return null;
   const other = comparison(tokens, past(tokens, one.next, "and", "comma", "filler"));
-  return joined(one, other) ?? { value: oneSided(one.value), next: one.next };
+  const isMissed = is(tokens, at, "short") && one.value.edge.quantity.of !== null;
+  return joined(one, other) ?? { value: { ...oneSided(one.value), isPoint: isMissed ? "missed" : null }, next: one.next };
 }
 
 interface OneSide {

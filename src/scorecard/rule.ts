@@ -54,7 +54,12 @@ export type Shape =
       readonly partial: PartialStep;
     }
   /** 非此即彼, 定性: points by word; the keys are as `wordKey` gives them. */
-  | { readonly shape: "words"; readonly words: ReadonlyMap<string, number> }
+  | {
+      readonly shape: "words";
+      readonly words: ReadonlyMap<string, number>;
+      /** 其他: what every other word earns; null where an unknown word is a fault. */
+      readonly otherwise: number | null;
+    }
   /** 排名: points by place; the place is the actual itself, or counted among the peers. */
   | { readonly shape: "places"; readonly actualIsPlace: boolean; readonly lowerIsBetter: boolean; readonly byPlace: PlaceShape }
   /** 与第一名之比: `mark` for the first, the others in proportion to the first's actual. */
@@ -64,7 +69,7 @@ export type Shape =
   /** 分解汇总: the weighted mean of other results. */
   | { readonly shape: "rollup"; readonly members: readonly RollupMember[] };
 
-export type PlaceShape = Extract<Shape, { shape: "bands" | "steps" }>;
+export type PlaceShape = Extract<Shape, { shape: "bands" }>;
 
 /** One result that a roll-up takes in; without a weight all count the same. */
 export interface RollupMember {
@@ -105,6 +110,8 @@ export interface RuleSource {
   readonly target: number | null;
   /** 分值, in a card in points; else null. */
   readonly full: number | null;
-  /** Points were typed under 得分. */
+  /** Points were typed under 得分, and nothing under 实际值. */
   readonly hasTypedPoints: boolean;
+  /** 否定项, 加分项: a row outside the 100 %, of which only what it adds or takes away counts. */
+  readonly isAdjustment?: boolean;
 }

@@ -26,8 +26,11 @@ export interface Condition {
   readonly subject: "actual" | "attainment" | "result" | "done" | null;
   readonly from: Edge | null;
   readonly to: Edge | null;
-  /** 达到95%, 0起: one number; where there are neighbours it begins a band, or is a corner of a line. */
-  readonly isPoint: "reach" | "exact" | null;
+  /**
+   * 达到95%, 0起: one number; where there are neighbours it begins a band, or is a
+   * corner of a line. `missed`: 未达到目标, the other side of 达到目标, whichever that is.
+   */
+  readonly isPoint: "reach" | "exact" | "missed" | null;
 }
 
 /** 得分: what a condition earns. Shares are of the full mark. */
@@ -72,7 +75,7 @@ export type Clause =
   | { readonly clause: "word"; readonly words: readonly string[]; readonly done: boolean | null; readonly ofTarget: boolean; readonly outcome: Outcome }
   /** 第1名得60分 */
   | { readonly clause: "place"; readonly from: number; readonly to: number; readonly outcome: Outcome }
-  /** 第4名起每名递减3分 */
+  /** 按与第一名的比例计分 */
   | { readonly clause: "ratioToFirst" }
   /** 得1.5分, 满分10分, 基础分80分 */
   | { readonly clause: "base"; readonly outcome: Outcome; readonly isFullMark: boolean }

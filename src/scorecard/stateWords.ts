@@ -14,7 +14,7 @@ export const doneWords: readonly string[] = [
 /** 未完成 */
 export const notDoneWords: readonly string[] = [
   "未完成", "没完成", "没有完成", "未按时完成", "未按期完成", "未按要求完成", "否", "不是", "无", "没有", "未达标", "不达标", "未达到", "未通过", "不通过",
-  "未落实", "不落实", "不符合", "不符合要求", "×", "✗", "✘", "x", "☒", "0", "false", "no", "n", "not done", "not completed", "incomplete",
+  "未落实", "不落实", "未发生", "没有发生", "不发生", "无发生", "未出现", "不符合", "不符合要求", "×", "✗", "✘", "x", "☒", "0", "false", "no", "n", "not done", "not completed", "incomplete",
   "not met", "not achieved", "failed", "fail",
 ];
 

@@ -86,3 +86,9 @@ export function unitSize(named: string | null, own: string | null): number | nul
 function counts(kind: UnitKind): boolean {
   return kind === "count" || kind === "place" || kind === "hours of study" || kind === "points";
 }
+
+/** Whether a unit counts whole things or days. @example isCountUnit("起") // true */
+export function isCountUnit(unit: string | null): boolean {
+  const kind = unit === null ? undefined : units.get(key(unit))?.kind;
+  return kind !== undefined && (counts(kind) || kind === "day") && kind !== "points";
+}

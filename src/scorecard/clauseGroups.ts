@@ -1,0 +1,99 @@
+/** 归类: the clauses of a rule text by what they do. */
+import type { Clause, Condition, Outcome, RuleText, StepClause } from "./ruleClause";
+import type { Cutoff } from "./rule";
+
+export type ClauseOf<K extends Clause["clause"]> = Extract<Clause, { clause: K }>;
+
+export interface ClauseGroups {
+  readonly text: string;
+  readonly ratio: ClauseOf<"ratio"> | null;
+  readonly proportion: ClauseOf<"proportion"> | null;
+  readonly bands: readonly ClauseOf<"band">[];
+  readonly others: Outcome | null;
+  readonly steps: readonly StepClause[];
+  readonly words: readonly ClauseOf<"word">[];
+  readonly places: readonly ClauseOf<"place">[];
+  readonly ratioToFirst: boolean;
+  /** 满分10分 */
+  readonly fullMark: number | null;
+  /** 得90分, 基础分80分 */
+  readonly base: Outcome | null;
+  readonly limits: { readonly cap: number | null; readonly floor: number | null; readonly bonus: number | null; readonly deduction: number | null };
+  readonly cutoffs: readonly Cutoff[];
+  readonly partial: "whole" | "started" | "proportional";
+  readonly lowerIsBetter: boolean | null;
+  readonly noBonus: boolean;
+  /** Something is said twice, and differently. */
+  readonly contradicts: boolean;
+}
+
+/** 得分低于60分 and the like: bounds on the points themselves. */
+interface PointBounds {
+  readonly cutoffs: readonly Cutoff[];
+  readonly cap: number | null;
+  readonly floor: number | null;
+}
+
+export function groupClauses({ text, clauses }: RuleText): ClauseGroups {
+  const of = <K extends Clause["clause"]>(kind: K): readonly ClauseOf<K>[] => clauses.filter((clause): clause is ClauseOf<K> => clause.clause === kind);
+  const limit = (kind: ClauseOf<"limit">["of"], ...more: readonly (number | null)[]): readonly number[] =>
+    [...of("limit").filter((clause) => clause.of === kind).map((clause) => clause.points), ...more.filter((points) => points !== null)];
+  const isOfPoints = boundsThePoints(of("band"));
+  const bounds = of("band").filter(isOfPoints).map(pointBounds);
+  const caps = limit("cap", ...bounds.map((bound) => bound?.cap ?? null));
+  const floors = limit("floor", ...bounds.map((bound) => bound?.floor ?? null));
+  const bases = of("base").filter((clause) => !clause.isFullMark);
+  const marks = of("base").filter((clause) => clause.isFullMark).map((clause) => (clause.outcome.gives === "points" ? clause.outcome.points : 100));
+  const directions = of("direction").map((clause) => clause.lowerIsBetter);
+  const partials = of("partial").map((clause) => clause.how);
+  const bonuses = limit("bonus");
+  const deductions = limit("deduction");
+  return {
+    text,
+    ratio: of("ratio")[0] ?? null,
+    proportion: of("proportion")[0] ?? null,
+    bands: of("band").filter((clause) => !isOfPoints(clause)),
+    others: of("others")[0]?.outcome ?? null,
+    steps: of("step"),
+    words: of("word"),
+    places: of("place"),
+    ratioToFirst: of("ratioToFirst").length > 0,
+    fullMark: marks[0] ?? null,
+    base: bases[0]?.outcome ?? null,
+    limits: { cap: caps.length === 0 ? null : Math.min(...caps), floor: floors.length === 0 ? null : Math.max(...floors), bonus: bonuses[0] ?? null, deduction: deductions[0] ?? null },
+    cutoffs: bounds.flatMap((bound) => bound?.cutoffs ?? []),
+    partial: partials[0] ?? "whole",
+    lowerIsBetter: directions[0] ?? null,
+    noBonus: of("noBonus").length > 0,
+    contradicts:
+      bounds.includes(null) || differ(bases.map((clause) => JSON.stringify(clause.outcome))) || differ(marks) || differ(directions) || differ(partials) ||
+      differ(bonuses) || differ(deductions) || of("others").length > 1 || of("ratio").length > 1 || of("proportion").length > 1,
+  };
+}
+
+function differ(values: readonly unknown[]): boolean {
+  return new Set(values).size > 1;
+}
+
+/**
+ * 低于60分不得分 bounds the points. But where the bands themselves are in 分 (90分以上得满分,
+ * 80-90分得80%), what is compared is the indicator's own mark.
+ */
+function boundsThePoints(bands: readonly ClauseOf<"band">[]): (clause: ClauseOf<"band">) => boolean {
+  const inPoints = (condition: Condition): boolean => (condition.from ?? condition.to)?.quantity.unit === "points";
+  const marksThemselves = bands.some((band) => band.conditions.some((condition) => inPoints(condition) && condition.subject !== "result") && pointBounds(band) === null);
+  return (band) => band.conditions.some((condition) => condition.subject === "result" || (inPoints(condition) && !marksThemselves));
+}
+
+/** Null where a condition on the points says anything but 不得分, or "as so many". */
+function pointBounds({ conditions, outcome }: ClauseOf<"band">): PointBounds | null {
+  const [condition, ...more] = conditions;
+  if (condition === undefined || more.length > 0 || outcome.gives !== "points") return null;
+  const { from, to } = condition;
+  const edge = from ?? to;
+  if (edge === null || (from !== null && to !== null) || edge.quantity.of !== null || (edge.quantity.unit !== "points" && edge.quantity.unit !== null)) return null;
+  const { value } = edge.quantity;
+  if (from === null && outcome.points === 0) return { cutoffs: [{ below: value, included: edge.included === true }], cap: null, floor: null };
+  if (outcome.points !== value) return null;
+  return from === null ? { cutoffs: [], cap: null, floor: value } : { cutoffs: [], cap: value, floor: null };
+}

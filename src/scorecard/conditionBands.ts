@@ -1,0 +1,108 @@
+/** 条件成档: conditions of a sentence as stretches of the indicator's own numbers. */
+import type { ClauseOf } from "./clauseGroups";
+import type { Fault } from "./finding";
+import type { LooseBand } from "./fitBands";
+import { withoutDust } from "./number";
+import { outcomePoints } from "./outcomePoints";
+import { type OwnUnit, ambiguous, inOwnUnit, isFault } from "./ownUnit";
+import type { Band } from "./rule";
+import type { Condition, Edge, StepClause } from "./ruleClause";
+import { isCountUnit } from "./units";
+
+type BandClause = ClauseOf<"band">;
+type Stretch = Omit<LooseBand, "points">;
+
+const everything = { from: -Infinity, to: Infinity, includesFrom: false, includesTo: false, isReach: false } as const;
+
+/**
+ * A condition as a stretch of the actual.
+ *
+ * @param cornersOnly 达到目标 is then the corner of a line, not all that reaches it
+ */
+export function stretchOf(condition: Condition, own: OwnUnit, cornersOnly: boolean): Stretch | Fault {
+  const { subject, isPoint } = condition;
+  const isOfTarget = subject === "attainment" || subject === "done" || (own.isRatio && subject === null);
+  const isPercent = (condition.from ?? condition.to)?.quantity.unit === "percent";
+  if (isOfTarget && isPercent && own.lowerIsBetter) return own.isRatio ? mirrored(condition, own) : ambiguous(own.text, "percent");
+  const from = edgeIn(condition.from, subject, own);
+  const to = edgeIn(condition.to, subject, own);
+  if (isFault(from)) return from;
+  if (isFault(to)) return to;
+  const isTarget = (condition.from ?? condition.to)?.quantity.of === "target" && (condition.from ?? condition.to)?.quantity.value === 1;
+  if (isTarget && isPoint === "reach" && !cornersOnly) return reaching(from.at, own.lowerIsBetter, true);
+  if (isTarget && isPoint === "missed") return reaching(to.at, !own.lowerIsBetter, false);
+  return {
+    from: condition.from === null ? -Infinity : from.at,
+    to: condition.to === null ? Infinity : to.at,
+    includesFrom: condition.from === null ? false : condition.from.included,
+    includesTo: condition.to === null ? false : condition.to.included,
+    isReach: isPoint === "reach",
+  };
+}
+
+/** 达到目标: at it or better; 未达到目标: worse. */
+function reaching(at: number, isUpTo: boolean, included: boolean): Stretch {
+  return isUpTo ? { ...everything, to: at, includesTo: included } : { ...everything, from: at, includesFrom: included };
+}
+
+function edgeIn(edge: Edge | null, subject: Condition["subject"], own: OwnUnit): { readonly at: number } | Fault {
+  const at = edge === null ? 0 : inOwnUnit(edge.quantity, subject, own);
+  return typeof at === "number" ? { at } : at;
+}
+
+/** Where less is better the attainment is target/actual: below 80% of it lies above target/0.8. */
+function mirrored(condition: Condition, { target, text }: OwnUnit): Stretch | Fault {
+  if (target === null) return { rule: "target-missing", field: "target" };
+  if (target <= 0) return target === 0 ? { rule: "ratio-zero", field: "target" } : ambiguous(text, "percent");
+  const at = (edge: Edge | null, open: number): number => (edge === null ? open : edge.quantity.value === 0 ? Infinity : withoutDust(target / edge.quantity.value));
+  return {
+    from: at(condition.to, -Infinity),
+    to: at(condition.from, Infinity),
+    includesFrom: condition.to?.included ?? null,
+    includesTo: condition.from?.included ?? null,
+    isReach: condition.isPoint === "reach",
+  };
+}
+
+/** The bands of a 区间法 sentence; 按比例 has no points of its own. */
+export function looseBands(clauses: readonly BandClause[], own: OwnUnit, mark: number, fill: boolean): readonly LooseBand[] | Fault {
+  const bands: LooseBand[] = [];
+  for (const { conditions, outcome } of clauses) {
+    if (outcome.gives === "noBonus") return ambiguous(own.text, "method");
+    for (const condition of conditions) {
+      const stretch = stretchOf(condition, own, fill);
+      if (isFault(stretch)) return stretch;
+      bands.push({ ...stretch, points: outcomePoints(outcome, mark) });
+    }
+  }
+  return bands;
+}
+
+/** What holds instead of the rule: 低于80%不得分. Of an edge not claimed, the better side has it. */
+export function exceptionsOf(clauses: readonly BandClause[], own: OwnUnit, mark: number): readonly Band[] | Fault {
+  const loose = looseBands(clauses, own, mark, false);
+  if (isFault(loose)) return loose;
+  const bands: Band[] = [];
+  for (const band of loose) {
+    if (band.points === null) return ambiguous(own.text, "method");
+    const isBetter = band.points > 0;
+    bands.push({
+      from: band.from, to: band.isReach ? Infinity : band.to, includesFrom: band.includesFrom ?? isBetter, includesTo: band.isReach ? false : (band.includesTo ?? isBetter),
+      start: band.points, end: band.points,
+    });
+  }
+  return bands;
+}
+
+/** Every per cent that the sentence compares with. */
+export function percentsIn(bands: readonly BandClause[], steps: readonly StepClause[]): readonly number[] {
+  const edges = bands.flatMap((band) => band.conditions.flatMap((condition) => [condition.from, condition.to])).filter((edge) => edge !== null);
+  const quantities = [...edges.map((edge) => edge.quantity), ...steps.flatMap((step) => [step.width, ...(step.beginsAt === null ? [] : [step.beginsAt])])];
+  return quantities.filter((quantity) => quantity.unit === "percent").map((quantity) => quantity.value);
+}
+
+/** Whether every edge counts things, so that between 2 and 3 there is nothing. */
+export function areWholeNumbers(bands: readonly BandClause[], own: OwnUnit): boolean {
+  return bands.every((band) => band.conditions.every((condition) => [condition.from, condition.to].every((edge) =>
+    edge === null || (Number.isInteger(edge.quantity.value) && edge.quantity.of === null && isCountUnit(edge.quantity.unit ?? own.unit)))));
+}

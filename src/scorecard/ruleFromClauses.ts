@@ -1,0 +1,173 @@
+/**
+ * 由分句到规则: clauses, a target and a 分值 make one scoring rule, or it is said why not.
+ */
+import type { Building, Built } from "./building";
+import { type ClauseGroups, groupClauses } from "./clauseGroups";
+import { areWholeNumbers, exceptionsOf, looseBands, percentsIn, stretchOf } from "./conditionBands";
+import type { Fault } from "./finding";
+import { fitBands } from "./fitBands";
+import { type NamedPoints, fullMarkOf } from "./fullMark";
+import { isLowerBetter, methodShape, pastBaseline, ratioShape } from "./methodRule";
+import type { ScoringMethod } from "./model";
+import { withoutDust } from "./number";
+import { type OwnUnit, ambiguous, isFault, unitBounds } from "./ownUnit";
+import { givesNothing, outcomePoints } from "./outcomePoints";
+import { placesShape } from "./placesShape";
+import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
+import type { Condition, RuleText } from "./ruleClause";
+import { stateBands, wordsShape } from "./wordsShape";
+import { stepsShape } from "./stepsShape";
+
+/** What each kind of sentence may be called under 计分方法. */
+const methodsOf = {
+  ratio: ["ratio"],
+  proportion: ["ratio", "linear", "efficacy", "floorline"],
+  bands: ["bands", "range", "count", "steps", "floorline", "done"],
+  filled: ["range", "linear", "bands", "ratio", "efficacy", "floorline"],
+  steps: ["steps", "count"],
+  words: ["done", "grade", "bands"],
+  places: ["rank", "bands"],
+} as const satisfies { readonly [kind: string]: readonly ScoringMethod[] };
+
+type Kind = keyof typeof methodsOf | "bounds";
+
+export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule | Fault {
+  const groups = stateBands(groupClauses(text), source);
+  if (groups.contradicts) return ambiguous(text.text, "method");
+  const kind = kindOf(groups, source);
+  if (kind !== "bounds" && source.method !== null && !(methodsOf[kind] as readonly ScoringMethod[]).includes(source.method)) {
+    return { rule: "rule-ambiguous", field: "method", text: text.text, about: "method" };
+  }
+  const own: OwnUnit = {
+    text: text.text, unit: source.unit, target: source.target, baseline: source.baseline,
+    lowerIsBetter: groups.ratio?.inverse === true ? true : (groups.lowerIsBetter ?? isLowerBetter(source)),
+    isRatio: kind === "ratio" || kind === "proportion" || kind === "bounds",
+  };
+  const mark = fullMarkOf({ ...namedPoints(groups, kind), text: text.text }, source.full);
+  if (isFault(mark)) return mark;
+  const building: Building = { groups, source, own, mark };
+  const built = build(kind, building);
+  return isFault(built) ? built : bounded(built, building);
+}
+
+/** What kind of sentence it is. `bounds`: it only limits what its method, or the attainment, gives. */
+function kindOf(groups: ClauseGroups, source: RuleSource): Kind {
+  if (groups.places.length > 0 || groups.ratioToFirst) return "places";
+  if (groups.words.length > 0) return "words";
+  if (groups.steps.length > 0) return "steps";
+  if (groups.ratio !== null) return "ratio";
+  const earned = groups.bands.filter((band) => !givesNothing(band.outcome));
+  const isProportional = earned.some((band) => band.outcome.gives === "proportion");
+  const isStretch = (condition: Condition): boolean => condition.from !== null && condition.to !== null;
+  if (isProportional) return earned.every((band) => band.outcome.gives !== "proportion" || band.conditions.every(isStretch)) ? "filled" : "proportion";
+  if (groups.proportion !== null) {
+    const corners = new Set(earned.map((band) => JSON.stringify(band.conditions)));
+    return groups.proportion.between || corners.size > 1 ? "filled" : "proportion";
+  }
+  if (earned.length > 0 || groups.others !== null) return "bands";
+  return groups.bands.length > 0 && source.method === null && source.target === null ? "bands" : "bounds";
+}
+
+function build(kind: Kind, building: Building): Built | Fault {
+  switch (kind) {
+    case "ratio":
+    case "proportion":
+      return proportional(building);
+    case "bands":
+    case "filled":
+      return banded(building, kind === "filled");
+    case "steps":
+      return stepsShape(building);
+    case "words":
+      return wordsShape(building);
+    case "places":
+      return placesShape(building);
+    case "bounds":
+      return onlyBounds(building);
+  }
+}
+
+/** 实际/目标×100, 按完成比例得分; with 基准法 and its like the proportion is theirs. */
+function proportional({ groups, source, own, mark }: Building): Built | Fault {
+  const method = source.method ?? "ratio";
+  if (groups.base?.gives === "points" || groups.others !== null) return ambiguous(own.text, "method");
+  // 低于目标的按比例得分 is the ratio itself; 低于90%的按比例得分 with a target of 95% leaves open of what.
+  for (const band of groups.bands.filter((clause) => clause.outcome.gives === "proportion")) {
+    const stretch = band.conditions.length === 1 ? stretchOf(band.conditions[0]!, own, false) : ambiguous(own.text, "method");
+    if (isFault(stretch)) return stretch;
+    if (stretch.from !== own.target && stretch.to !== own.target) return ambiguous(own.text, "method");
+  }
+  const full = groups.ratio?.mark ?? mark.mark;
+  const shape = method === "ratio" ? ratioShape(source, own.lowerIsBetter, full) : methodShape(method, source);
+  if (isFault(shape)) return shape;
+  const exceptions = exceptionsOf(groups.bands.filter((band) => band.outcome.gives !== "proportion"), own, full);
+  if (isFault(exceptions)) return exceptions;
+  return { shape: inMarks(shape, full), method, cap: full, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
+}
+
+/** The lines of methodRule.ts count to 100. */
+function inMarks(shape: Shape, mark: number): Shape {
+  return shape.shape === "line" ? { ...shape, base: withoutDust((shape.base * mark) / 100), mark } : shape;
+}
+
+function banded({ groups, source, own, mark }: Building, fill: boolean): Built | Fault {
+  if (groups.base?.gives === "points" || groups.limits.bonus !== null || groups.limits.deduction !== null) return ambiguous(own.text, "method");
+  const saysDone = groups.bands.some((band) => band.conditions.some((condition) => condition.subject === "done"));
+  if (fill && saysDone && source.target === null) return { rule: "target-missing", field: "target" };
+  const loose = looseBands(groups.bands, own, mark.mark, fill);
+  if (isFault(loose)) return loose;
+  const others = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
+  if (groups.others !== null && others === null) return ambiguous(own.text, "method");
+  const bands = fitBands(loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
+  if (isFault(bands)) return bands;
+  const method = source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
+  return { shape: { shape: "bands", bands }, method, cap: Math.max(mark.mark, ...bands.map((band) => Math.max(band.start, band.end))), floor: 0, exceptions: [] };
+}
+
+function risesAndFalls(bands: readonly Band[]): boolean {
+  return bands.some((band) => band.end > band.start) && bands.some((band) => band.end < band.start);
+}
+
+/** 低于80%不得分 and no more: what its method gives; without a method, the ratio to the target. */
+function onlyBounds({ groups, source, own, mark }: Building): Built | Fault {
+  if (source.method === null && groups.bands.length === 0) return ambiguous(own.text, "method");
+  if (groups.base?.gives === "points") return ambiguous(own.text, "method");
+  const method = source.method ?? "ratio";
+  const shape = method === "ratio" ? ratioShape(source, own.lowerIsBetter, mark.mark) : methodShape(method, source);
+  if (isFault(shape)) return shape;
+  const exceptions = exceptionsOf(groups.bands, { ...own, isRatio: method === "ratio" }, mark.mark);
+  if (isFault(exceptions)) return exceptions;
+  return { shape: inMarks(shape, mark.mark), method, cap: mark.mark, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
+}
+
+/** What the sentence says about points, for deciding what it counts out of. */
+function namedPoints(groups: ClauseGroups, kind: Kind): Omit<NamedPoints, "text"> {
+  const outcomes = [...groups.bands, ...groups.words, ...groups.places].map((clause) => clause.outcome);
+  const all = [...outcomes, ...(groups.base === null ? [] : [groups.base]), ...(groups.others === null ? [] : [groups.others])];
+  const marks = all.filter((outcome) => outcome.gives === "points").map((outcome) => outcome.points).filter((points) => points > 0);
+  const changes = all.filter((outcome) => outcome.gives === "change").map((outcome) => Math.abs(outcome.points));
+  const { cap, floor, bonus, deduction } = groups.limits;
+  const saysFull = all.some((outcome) => outcome.gives === "share" && outcome.share === 1);
+  const isRatio = kind === "ratio" || kind === "proportion" || kind === "bounds";
+  const ratioMark = groups.ratio?.mark ?? null;
+  return {
+    stated: groups.fullMark,
+    most: isRatio ? (ratioMark ?? cap) : saysFull || marks.length === 0 ? null : Math.max(...marks),
+    marks: [...marks, ...groups.cutoffs.map((cutoff) => cutoff.below), ...[cap, floor].filter((limit) => limit !== null && limit > 0).map(Number)],
+    changes: [...changes, ...groups.steps.filter((step) => !step.ofFull).map((step) => Math.abs(step.points)), ...[bonus, deduction].filter((limit) => limit !== null).map(Number)],
+    isRatio,
+  };
+}
+
+function bounded(built: Built, { groups, own, mark }: Building): ScoringRule | Fault {
+  const { limits } = groups;
+  const cap = limits.cap ?? built.cap;
+  const floor = limits.floor ?? built.floor;
+  const isSteps = built.shape.shape === "steps";
+  const base = built.shape.shape === "steps" ? built.shape.base : 0;
+  if (cap < floor || cap < base || (!isSteps && (limits.bonus !== null || limits.deduction !== null))) return ambiguous(own.text, "full");
+  return {
+    ...built.shape, method: built.method, text: own.text, floor, cap, exceptions: built.exceptions, cutoffs: groups.cutoffs, scale: mark.scale,
+    ...unitBounds(percentsIn(groups.bands, groups.steps), own),
+  };
+}

@@ -1,0 +1,125 @@
+/** 加减分法, 扣分法: step clauses as one shape. */
+import { exceptionsOf, stretchOf } from "./conditionBands";
+import type { Fault } from "./finding";
+import { withoutDust } from "./number";
+import { givesNothing, outcomePoints } from "./outcomePoints";
+import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
+import type { Shape, Step } from "./rule";
+import type { Outcome, StepClause } from "./ruleClause";
+import type { Building, Built } from "./building";
+
+interface Reference {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function stepsShape(building: Building): Built | Fault {
+  const { groups, source, own, mark } = building;
+  const { steps, limits } = groups;
+  const earned = groups.bands.filter((band) => !givesNothing(band.outcome));
+  const [top] = earned;
+  if (earned.length > 1 || (top !== undefined && groups.base !== null) || groups.others !== null || groups.proportion !== null || groups.ratio !== null) {
+    return ambiguous(own.text, "method");
+  }
+  const isCount = steps.every((step) => step.toward === "count");
+  const start = groups.base ?? top?.outcome ?? null;
+  // 每件加2分 adds to nothing that is named: to the full mark, beyond which nothing counts, or to 0?
+  if (start === null && isCount && source.isAdjustment !== true && limits.cap === null && steps.every((step) => step.points > 0 && !step.earns)) return ambiguous(own.text, "method");
+  const base = baseOf(start, steps, mark.mark);
+  if (base === null) return ambiguous(own.text, "method");
+  const sides = sidesOf(building);
+  if (isFault(sides)) return sides;
+  const reference = referenceOf(building, isCount, sides);
+  if (isFault(reference)) return reference;
+  const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
+  if (isFault(exceptions)) return exceptions;
+  const shape: Shape = { shape: "steps", reference, base, ...sides, partial: groups.partial };
+  const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
+  const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
+  return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
+}
+
+/** 得90分; else the full mark, or nothing where points are earned one by one. Null: no number. */
+function baseOf(start: Outcome | null, steps: readonly StepClause[], mark: number): number | null {
+  if (start !== null) return outcomePoints(start, mark);
+  return steps.every((step) => step.earns) ? 0 : mark;
+}
+
+function sidesOf({ groups, source, own, mark }: Building): { readonly below: Step | null; readonly above: Step | null } | Fault {
+  const sides: { below: Step | null; above: Step | null } = { below: null, above: null };
+  for (const step of groups.steps) {
+    const width = widthOf(step, { ...own, isRatio: false });
+    if (typeof width !== "number") return width;
+    if (width <= 0) return ambiguous(own.text, "unit");
+    const points = step.ofFull ? withoutDust(step.points * mark.mark) : step.points;
+    for (const side of sidesFor(step, own.lowerIsBetter, source.target !== null)) {
+      if (sides[side] !== null) return ambiguous(own.text, "method");
+      sides[side] = { width, points };
+    }
+  }
+  return sides;
+}
+
+/** 1% is a percentage point, or a hundredth of the target (see ownUnit.ts). */
+function widthOf(step: StepClause, own: Building["own"]): number | Fault {
+  if (step.width.unit !== "percent" || step.width.of !== null) return inOwnUnit(step.width, step.subject, own);
+  const factor = step.subject === "attainment" && own.target !== null && own.target < 0 ? ambiguous(own.text, "percent") : percentFactor(step.subject, own);
+  return typeof factor === "number" ? withoutDust(step.width.value * Math.abs(factor)) : factor;
+}
+
+function sidesFor(step: StepClause, lowerIsBetter: boolean, hasTarget: boolean): readonly ("below" | "above")[] {
+  switch (step.toward) {
+    case "below":
+      return ["below"];
+    case "above":
+    case "count":
+      return ["above"];
+    case "either":
+      return ["below", "above"];
+    case "worse":
+      return [lowerIsBetter ? "above" : "below"];
+    // A better place is a smaller number; without a target the actual is the rise itself.
+    case "placeUp":
+      return [hasTarget ? "below" : "above"];
+    case "placeDown":
+      return [hasTarget ? "above" : "below"];
+  }
+}
+
+/** Where counting begins: where the sentence says, else at the target, else at 0. */
+function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: { readonly below: Step | null; readonly above: Step | null }): Reference | Fault {
+  const said: Reference[] = [];
+  for (const step of groups.steps) {
+    if (step.beginsAt === null) continue;
+    const at = inOwnUnit(step.beginsAt, null, { ...own, isRatio: false });
+    if (typeof at !== "number") return at;
+    said.push({ from: at, to: at });
+  }
+  const top = groups.bands.find((band) => !givesNothing(band.outcome));
+  if (top !== undefined) {
+    if (top.conditions.length > 1) return ambiguous(own.text, "method");
+    const stretch = stretchOf(top.conditions[0]!, { ...own, isRatio: false }, false);
+    if (isFault(stretch)) return stretch;
+    // From 95% up it is full; steps that add begin at the same 95%.
+    said.push({
+      from: stretch.from === -Infinity && sides.below !== null ? stretch.to : stretch.from,
+      to: stretch.to === Infinity && sides.above !== null ? stretch.from : stretch.to,
+    });
+  }
+  const [first, ...more] = said;
+  if (first === undefined) {
+    const at = isCount ? 0 : (source.target ?? 0);
+    return { from: at, to: at };
+  }
+  const fits = (other: Reference): boolean => (sides.below === null || other.from === first.from) && (sides.above === null || other.to === first.to);
+  return more.every((other) => fits(other) || isWithin(other, first)) ? widest(said) : ambiguous(own.text, "method");
+}
+
+/** ≥95%得满分，低于95%的每低1%…: the edge of the band, said again. */
+function isWithin(one: Reference, other: Reference): boolean {
+  return one.from === other.from || one.to === other.to || one.from === other.to || one.to === other.from;
+}
+
+function widest(said: readonly Reference[]): Reference {
+  return { from: Math.min(...said.map(({ from }) => from)), to: Math.max(...said.map(({ to }) => to)) };
+}

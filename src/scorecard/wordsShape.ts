@@ -1,0 +1,85 @@
+/** 非此即彼, 定性法: words as points; and 完成/未完成 where they speak of a target in numbers. */
+import type { ClauseGroups, ClauseOf } from "./clauseGroups";
+import type { Fault } from "./finding";
+import { outcomePoints } from "./outcomePoints";
+import { ambiguous } from "./ownUnit";
+import type { RuleSource } from "./rule";
+import type { Condition } from "./ruleClause";
+import type { Building, Built } from "./building";
+import { defaultGrades, doneOrNot, isDone, wordKey } from "./stateWords";
+
+export function wordsShape({ groups, mark, own }: Building): Built | Fault {
+  const points = new Map<string, number>();
+  for (const clause of groups.words) {
+    const earned = outcomePoints(clause.outcome, mark.mark);
+    if (earned === null) return ambiguous(own.text, "method");
+    for (const word of clause.words) {
+      const key = wordKey(word);
+      if ((points.get(key) ?? earned) !== earned) return ambiguous(own.text, "method");
+      points.set(key, earned);
+    }
+  }
+  const otherwise = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
+  if ((groups.others !== null && otherwise === null) || groups.base?.gives === "points") return ambiguous(own.text, "method");
+  const isGraded = groups.words.some((clause) => clause.done === null && isDone(clause.words[0] ?? "") === null);
+  const words = new Map([...stateSynonyms(groups.words, points, otherwise), ...gradeSynonyms(points), ...points]);
+  return { shape: { shape: "words", words, otherwise }, method: isGraded ? "grade" : "done", cap: Math.max(mark.mark, ...words.values()), floor: 0, exceptions: [] };
+}
+
+/** 完成得满分 speaks of 是, √ and yes too; 未完成 is 0 where nothing is said of it. */
+function stateSynonyms(clauses: readonly ClauseOf<"word">[], points: ReadonlyMap<string, number>, otherwise: number | null): ReadonlyMap<string, number> {
+  const of = (done: boolean): number | undefined => points.get(wordKey(clauses.find((clause) => clause.done === done)?.words[0] ?? ""));
+  const [done, notDone] = [of(true), of(false)];
+  if (done === undefined && notDone === undefined) return new Map();
+  const synonyms = doneOrNot(done ?? 0, notDone ?? otherwise ?? 0);
+  return done === undefined ? new Map([...synonyms].filter(([word]) => isDone(word) === false)) : synonyms;
+}
+
+/** 优得100分 speaks of 优秀 too, unless the sentence has a line of its own for it. */
+function gradeSynonyms(points: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map(defaultGrades.flatMap(({ words }) => {
+    const named = words.map(wordKey).filter((word) => points.has(word));
+    return named.length === 0 ? [] : words.map((word) => [wordKey(word), points.get(named[0]!)!] as const);
+  }));
+}
+
+const atTarget = { quantity: { value: 1, unit: null, of: "target" }, included: true } as const;
+const reached: Condition = { subject: null, from: atTarget, to: atTarget, isPoint: "reach" };
+const missed: Condition = { subject: null, from: null, to: { ...atTarget, included: false }, isPoint: "missed" };
+
+/**
+ * Beside steps, proportions or bands, and where 完成目标 stands beside a target in
+ * numbers, 完成 means that the actual reached the target.
+ */
+export function stateBands(groups: ClauseGroups, { target }: RuleSource): ClauseGroups {
+  const { words, steps } = groups;
+  if (words.length === 0) return targetWords(groups, target);
+  const isNumeric = steps.length > 0 || groups.ratio !== null || groups.proportion !== null || groups.bands.length > 0 ||
+    words.some((clause) => clause.outcome.gives === "proportion" || (clause.ofTarget && target !== null));
+  if (!isNumeric) return groups;
+  if (words.some((clause) => clause.done === null)) return { ...groups, contradicts: true };
+  const isCount = steps.length > 0 && steps.every((step) => step.toward === "count");
+  // 未发生得满分，发生1起扣10分; 按时完成得满分，每推迟1天扣2分: what there is before anything is taken away.
+  const start = words.filter((clause) => clause.done === !isCount);
+  if (isCount || (steps.length > 0 && target === null)) {
+    const isOne = start.length === 1 && words.length === 1 && groups.base === null;
+    return { ...groups, words: [], base: isOne ? start[0]!.outcome : groups.base, contradicts: groups.contradicts || !isOne };
+  }
+  const bands = words.map((clause) => ({ clause: "band" as const, conditions: [clause.done === true ? reached : missed], outcome: clause.outcome }));
+  return { ...groups, words: [], bands: [...bands, ...groups.bands] };
+}
+
+/** 完成目标得满分，未完成目标不得分 without a target in numbers: the words themselves are scored. */
+function targetWords(groups: ClauseGroups, target: number | null): ClauseGroups {
+  const speaksOfTarget = (condition: Condition): boolean => {
+    const quantity = (condition.from ?? condition.to)?.quantity;
+    return quantity?.of === "target" && quantity.value === 1 && (condition.isPoint === "reach" || condition.isPoint === "missed");
+  };
+  const areWords = groups.bands.length > 0 && groups.bands.every((band) => band.conditions.every(speaksOfTarget));
+  if (target !== null || !areWords || groups.steps.length > 0 || groups.ratio !== null || groups.proportion !== null) return groups;
+  const words = groups.bands.map(({ conditions, outcome }) => {
+    const done = conditions[0]!.isPoint === "reach";
+    return { clause: "word" as const, words: [done ? "完成" : "未完成"], done, ofTarget: true, outcome };
+  });
+  return { ...groups, bands: [], words };
+}
