@@ -4,7 +4,8 @@ import type { Contestants } from "./draws";
 import type { Points, Share } from "./model";
 import type { Weighting } from "./weighting";
 
-export interface Field {
+/** 阵容: what takes part in a simulation. */
+export interface Lineup {
   readonly contestants: readonly Contestants[];
   /** The cards in the order the simulation gives its results. */
   readonly cards: readonly CardResult[];
@@ -19,7 +20,7 @@ export interface Field {
  *
  * @param results cards that are ranked together
  */
-export function contestantsOf(results: readonly CardResult[]): Field {
+export function contestantsOf(results: readonly CardResult[]): Lineup {
   const groups = new Map<string, { readonly weighting: Weighting; readonly leaves: readonly string[]; readonly cards: CardResult[]; readonly points: Points[][] }>();
   for (const result of results) {
     if (result.score === null) continue;
@@ -43,17 +44,22 @@ function treeOf({ card, nodes }: CardResult): { readonly weighting: Weighting; r
   const weights: Share[] = [];
   const leaves: string[] = [];
   const points: Points[] = [];
+  const counts = new Set<number>();
+  card.nodes.forEach((node, index) => {
+    if (node.level !== "indicator" || nodes[index]!.weight === null) return;
+    for (let at = index; at !== -1; at = card.nodes[at]!.parent) counts.add(at);
+  });
   const place = new Map<number, number>([[-1, -1]]);
   card.nodes.forEach((node, index) => {
+    if (!counts.has(index)) return;
     const { weight, points: reached } = nodes[index]!;
-    const parent = place.get(node.parent);
-    if (weight === null || parent === undefined) return;
     place.set(index, parents.length);
-    parents.push(parent);
-    weights.push(weight);
+    parents.push(place.get(node.parent)!);
+    weights.push(weight ?? 1);
     if (node.level !== "indicator") return;
+    if (reached === null) throw new Error(`bug: ${card.name} has a score but ${node.name} has no points`);
     leaves.push(node.name);
-    points.push(reached ?? 0);
+    points.push(reached);
   });
   return { weighting: { parents, weights }, leaves, points };
 }

@@ -1,16 +1,18 @@
-import { useEffect, useMemo, useState } from "react";
-import { Button, FluentProvider, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from "react";
+import { Button, FluentProvider, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Language } from "../scorecard/table";
 import { CheckPage } from "./CheckPage";
 import { CrashGuard } from "./CrashGuard";
 import { FailureBar } from "./FailureBar";
 import { countBySeverity } from "./findingGroups";
 import { LiveStatus } from "./LiveStatus";
+import { NoticeBar } from "./NoticeBar";
 import { ReadPage } from "./ReadPage";
 import { ScalesPage } from "./ScalesPage";
 import { ScorePage } from "./ScorePage";
-import type { Step } from "./scorecardState";
+import type { Page, Step } from "./scorecardState";
 import { StepBar } from "./StepBar";
+import { ToolsPage } from "./tools/ToolsPage";
 import { themes, useAppearance, type OfficeBackground } from "./theme";
 import { useScorecard, type ScorecardPane } from "./useScorecard";
 import { WorkBar } from "./WorkBar";
@@ -26,7 +28,21 @@ export interface AppProps {
   readonly officeBackground: OfficeBackground;
 }
 
-const pages = { read: ReadPage, check: CheckPage, score: ScorePage, scales: ScalesPage };
+type PageComponent = ComponentType<{ readonly pane: ScorecardPane }>;
+
+const pages: Readonly<Record<Page, PageComponent>> = {
+  read: ReadPage,
+  check: CheckPage,
+  score: ScorePage,
+  scales: ScalesPage,
+  tools: ToolsPage,
+  strategyMap: lazy(() => import("./tools/StrategyMapTool").then((module) => ({ default: module.StrategyMapTool }))),
+  rules: lazy(() => import("./tools/RulesTool").then((module) => ({ default: module.RulesTool }))),
+  weights: lazy(() => import("./tools/WeightsTool").then((module) => ({ default: module.WeightsTool }))),
+  dualTrack: lazy(() => import("./tools/DualTrackTool").then((module) => ({ default: module.DualTrackTool }))),
+  simulation: lazy(() => import("./tools/SimulationTool").then((module) => ({ default: module.SimulationTool }))),
+  tracking: lazy(() => import("./tools/TrackingTool").then((module) => ({ default: module.TrackingTool }))),
+};
 
 /** 面板: the frame around the four steps. */
 export function App({ workbook, language: initial, onLanguage, officeBackground }: AppProps) {
@@ -57,7 +73,7 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
   const styles = useStyles();
   const { words } = useSpeech();
   const pane = useScorecard(workbook);
-  const Page = pages[pane.step];
+  const Page = pages[pane.page];
   const settings = pane.reading?.book.settings;
   const errors = useMemo(() => countBySeverity(pane.assessment?.findings ?? []).error, [pane.assessment]);
   const name = [settings?.organisation, settings?.period].filter(Boolean).join(" · ") || words.name;
@@ -67,24 +83,33 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       <header className={styles.frame}>
         <div className={styles.top}>
           <span className={styles.name}>{name}</span>
+          <Button size="small" appearance="subtle" aria-current={pane.page === "tools" ? "page" : undefined} onClick={() => pane.moveTo("tools")}>
+            {words.tools.open}
+          </Button>
           <Button size="small" appearance="subtle" aria-label={words.switchLanguage} onClick={onSwitchLanguage}>
             {words.languageShort}
           </Button>
         </div>
-        <StepBar current={pane.step} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />
+        <StepBar current={pane.page} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />
       </header>
       {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
       {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={pane.dismiss} />}
+      {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={pane.dismiss} />}
+      {pane.cleared.length > 0 && (
+        <NoticeBar sentence={words.failure.cleared(pane.cleared.reduce((total, { removed }) => total + removed, 0))} onDismiss={pane.dismiss} />
+      )}
       <LiveStatus pane={pane} />
-      <Page key={pane.step} pane={pane} />
+      <Suspense fallback={<Spinner label={words.tools.loading} />}>
+        <Page key={pane.page} pane={pane} />
+      </Suspense>
     </div>
   );
 }
 
 /** What is done: read and scored come together; checked means without errors; scales once they are written. */
-function doneSteps({ assessment, written, isStale }: ScorecardPane): ReadonlySet<Step> {
+function doneSteps({ assessment, written }: ScorecardPane): ReadonlySet<Step> {
   const done = new Set<Step>();
-  if (assessment !== null && assessment.cards.length > 0 && !isStale) {
+  if (assessment !== null && assessment.cards.length > 0) {
     done.add("read");
     if (assessment.findings.every((finding) => finding.severity !== "error")) done.add("check");
     if (assessment.cards.every((card) => card.score !== null)) done.add("score");

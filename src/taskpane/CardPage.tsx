@@ -5,6 +5,7 @@ import type { Assessment, CardResult } from "../scorecard/assessment";
 import type { Place } from "../scorecard/table";
 import { Disclosure } from "./Disclosure";
 import { FindingList } from "./FindingList";
+import { GainList } from "./GainList";
 import { groupByCard } from "./findingGroups";
 import { NodeList } from "./NodeList";
 import { ScoreSteps } from "./ScoreSteps";
@@ -50,6 +51,7 @@ export function CardPage({ result, assessment, actions, onBack, onGoTo }: CardPa
       <Surface title={hasPerspectives ? words.score.perspectives : words.score.indicators}>
         <NodeList result={result} assessment={assessment} parent={0} onGoTo={onGoTo} />
       </Surface>
+      <GainList result={result} onGoTo={onGoTo} />
     </StepPage>
   );
 }

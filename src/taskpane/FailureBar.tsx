@@ -23,8 +23,7 @@ export function FailureBar({ failure, onRetry, onDismiss }: FailureBarProps) {
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{words.failure[failure.task]}</MessageBarTitle>
           <br />
-          {failureSentence(language, failure.error)}
-          {failure.task === "write" && ` ${words.failure.unchanged}`}
+          {failureSentence(language, failure)}
         </MessageBarBody>
         <MessageBarActions
           containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.failure.dismiss} onClick={onDismiss} />}

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { countBySeverity } from "./findingGroups";
@@ -8,23 +9,38 @@ import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
 import { useSpeech } from "./words";
 
+const MappingPage = lazy(() => import("./MappingPage").then((module) => ({ default: module.MappingPage })));
+
 /** 读取: one click for those in a hurry, and what was read for those who look. */
 export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
   const styles = useStyles();
   const { words } = useSpeech();
   const { assessment, reading, work } = pane;
+  const [isCorrecting, setCorrecting] = useState(false);
+  const [returned, setReturned] = useState(false);
   const isBusy = work !== null;
   const again = (
     <Button icon={<ArrowClockwiseRegular />} disabled={isBusy} onClick={pane.read}>
       {words.read.again}
     </Button>
   );
+  if (isCorrecting) {
+    const close = (): void => {
+      setCorrecting(false);
+      setReturned(true);
+    };
+    return (
+      <Suspense>
+        <MappingPage pane={pane} onBack={close} />
+      </Suspense>
+    );
+  }
   const isEmpty = assessment !== null && assessment.cards.length === 0;
   return (
     <StepPage
       heading={words.read.heading}
       intro={words.read.intro}
-      takesFocus={pane.moves > 0}
+      takesFocus={pane.moves > 0 || returned}
       actions={
         <>
           {!isEmpty && (
@@ -50,8 +66,8 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
           onSeeErrors={() => pane.moveTo("check")}
         />
       )}
-      {pane.isStale && <p className={styles.stale}>{words.read.stale}</p>}
-      {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} />}
+      {pane.changes > 0 && !pane.isFollowing && work === null && <p className={styles.stale}>{words.read.stale}</p>}
+      {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />}
     </StepPage>
   );
 }

@@ -5,6 +5,7 @@ import { CardChoice } from "./CardChoice";
 import { Disclosure } from "./Disclosure";
 import { EmptyState } from "./EmptyState";
 import { OtherChoices } from "./OtherChoices";
+import { PlannedSheets } from "./PlannedSheets";
 import { StepPage } from "./StepPage";
 import { Surface } from "./Surface";
 import type { ScorecardPane } from "./useScorecard";
@@ -67,15 +68,7 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
       {sheets.length > 0 && (
         <Surface title={words.scales.before(sheets.length)}>
           <p className={styles.note}>{words.scales.beforeNote}</p>
-          <Disclosure summary={words.scales.listSheets}>
-            {() => (
-              <ul className={styles.sheets}>
-                {sheets.map(({ wantedName }) => (
-                  <li key={wantedName}>{wantedName}</li>
-                ))}
-              </ul>
-            )}
-          </Disclosure>
+          <Disclosure summary={words.scales.listSheets}>{() => <PlannedSheets pane={pane} />}</Disclosure>
         </Surface>
       )}
     </StepPage>
@@ -95,6 +88,5 @@ function Explained({ name, sentence }: { readonly name: string; readonly sentenc
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
   sentence: { display: "block", color: tokens.colorNeutralForeground2 },
 });

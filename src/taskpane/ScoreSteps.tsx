@@ -11,8 +11,9 @@ export function ScoreSteps({ result }: { readonly result: CardResult }) {
   const { words } = useSpeech();
   const points = (value: number | null): string => (value === null ? "–" : shownPoints(value));
   const lines: (readonly [string, string])[] = [
-    [words.score.card, points(result.score)],
+    [result.parts.length === 0 ? words.score.card : words.score.cardShare(shownShare(result.scorecardShare)), points(result.score)],
     ...result.parts.map((part): [string, string] => [words.score.part(part.party, shownShare(part.weight)), points(part.rating)]),
+    ...(result.parts.length === 0 ? [] : [[words.score.evaluated, points(result.evaluated)] as const]),
     ...(result.bonus === 0 ? [] : [[words.score.bonus, `+${shownPoints(result.bonus)}`] as const]),
     ...(result.deduction === 0 ? [] : [[words.score.deduction, `−${shownPoints(result.deduction)}`] as const]),
   ];

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Scorecard } from "../scorecard/model";
 import type { TableKind } from "../scorecard/table";
 import { tableName } from "../wording/headers";
@@ -30,18 +30,32 @@ function tablesByKind(sheets: readonly SheetReading[]): readonly TablesOfKind[] 
   return [...found.values()];
 }
 
+export interface SheetsReadProps {
+  readonly reading: Reading;
+  readonly cards: readonly Scorecard[];
+  /** Opens the page where a wrong guess is corrected. */
+  readonly onCorrect: () => void;
+}
+
 /** Below this the pane says that it is not sure. */
 const SURE = 0.7;
 
 /** 读到的内容: which sheets are which tables, how many cards and indicators they make, and which sheets were passed by. */
-export function SheetsRead({ reading, cards }: { readonly reading: Reading; readonly cards: readonly Scorecard[] }) {
+export function SheetsRead({ reading, cards, onCorrect }: SheetsReadProps) {
   const styles = useStyles();
   const { language, words } = useSpeech();
   const tables = tablesByKind(reading.sheets);
   const unused = reading.sheets.filter((sheet) => sheet.role !== "tables");
   if (tables.length === 0 && unused.length === 0) return null;
   return (
-    <Surface title={words.read.found}>
+    <Surface
+      title={words.read.found}
+      aside={
+        <Button size="small" onClick={onCorrect}>
+          {words.mapping.open}
+        </Button>
+      }
+    >
       {cards.length > 0 && <p className={styles.line}>{cardsLine(words, cards)}</p>}
       <ul className={styles.list}>
         {tables.map(({ kind, sheets, rows, certainty }) => (

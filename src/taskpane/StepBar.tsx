@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { steps, type Step } from "./scorecardState";
+import { steps, type Page, type Step } from "./scorecardState";
 import { useSpeech } from "./words";
 
 export interface StepBarProps {
-  readonly current: Step;
+  /** A page that is no step marks none. */
+  readonly current: Page;
   readonly done: ReadonlySet<Step>;
   /** Open error findings, told at the step where they are seen. */
   readonly errors: number;

@@ -18,13 +18,14 @@ export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
   const { words } = useSpeech();
   const lines = (sheets: readonly Written[]) => (
     <ul className={styles.list}>
-      {sheets.map(({ sheet, created }) => (
+      {sheets.map(({ sheet, action, left }) => (
         <li key={sheet} className={styles.line}>
           <span className={styles.sheet}>{sheet}</span>
-          <span className={styles.what}>{created ? words.scales.created : words.scales.updated}</span>
+          <span className={styles.what}>{words.scales.actions[action]}</span>
           <Button size="small" aria-label={words.scales.openSheet(sheet)} onClick={() => onOpen(sheet)}>
             {words.scales.goToSheet}
           </Button>
+          {left !== null && <span className={styles.left}>{words.scales.left(left.sheet, words.scales.because[left.because])}</span>}
         </li>
       ))}
     </ul>
@@ -41,7 +42,8 @@ export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
 const useStyles = makeStyles({
   note: { margin: 0 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
-  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   sheet: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  left: { width: "100%", color: tokens.colorNeutralForeground2 },
   what: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });

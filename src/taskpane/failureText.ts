@@ -1,12 +1,24 @@
 /** 错误说明: what a person is told when something failed, and what he can hand on. */
 import type { Language } from "../scorecard/table";
-import { WorkbookError } from "../workbook/workbookError";
+import { troubleSentence } from "../wording/troubles";
+import { asWorkbookError, WorkbookError } from "../workbook/workbookError";
+import { WritingFailed } from "../workbook/writeScales";
 import { speechOf } from "./words";
 import type { Failure } from "./scorecardState";
 
-/** Why it failed and what to do: Excel's reason, or that it is our fault. */
-export function failureSentence(language: Language, error: unknown): string {
-  return error instanceof WorkbookError ? speechOf[language].words.failure.because[error.kind] : speechOf[language].words.failure.bug;
+/** Why it failed, what to do, and what the workbook is like now. */
+export function failureSentence(language: Language, { task, error }: Failure): string {
+  const { failure } = speechOf[language].words;
+  const cause = error instanceof WritingFailed ? error.cause : error;
+  const reason = reasonOf(language, cause);
+  if (error instanceof WritingFailed && error.workbook === "unfinished") return `${reason} ${failure.unfinished}`;
+  return task === "write" ? `${reason} ${failure.unchanged}` : reason;
+}
+
+/** Excel's reason with its next step, or that it is our fault. */
+function reasonOf(language: Language, error: unknown): string {
+  const known = asWorkbookError(error);
+  return known instanceof WorkbookError ? troubleSentence(language, known.kind, known.where) : speechOf[language].words.failure.bug;
 }
 
 /** 错误详情: for whoever provides the add-in; no cell's content is in it. */

@@ -1,14 +1,22 @@
 /** 面板的状态: what the pane knows, and how each event changes it. Plain data, so that every turn can be tested. */
 import type { Assessment } from "../scorecard/assessment";
+import { usualChoices } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
+import type { Cleared } from "../workbook/unfinished";
 import type { Written } from "../workbook/writeScales";
 import type { WorkbookReading } from "./workbook";
 
 export type Step = "read" | "check" | "score" | "scales";
 export const steps: readonly Step[] = ["read", "check", "score", "scales"];
 
-/** What can be under way, and so what can fail. */
-export type Task = "read" | "write" | "goTo" | "follow";
+/** The tools behind the steps, in the order they are listed; each is loaded when it is first opened. */
+export type Tool = "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking";
+export const tools: readonly Tool[] = ["strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking"];
+
+export type Page = Step | "tools" | Tool;
+
+/** What can fail. */
+export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy";
 
 export interface Work {
   readonly task: "read" | "write";
@@ -24,32 +32,26 @@ export interface Failure {
 }
 
 export interface ScorecardState {
-  readonly step: Step;
+  readonly page: Page;
   /** Counts the times a person has moved to a page; 0 when the pane has just opened and must not take the focus from the sheet. */
   readonly moves: number;
   readonly work: Work | null;
   readonly reading: WorkbookReading | null;
   readonly assessment: Assessment | null;
-  /** The sheets were changed after they were read. */
-  readonly isStale: boolean;
+  /** Changes of the sheets that the reading does not know yet. */
+  readonly changes: number;
+  /** The sheets are being read again in the background, after a change. */
+  readonly isFollowing: boolean;
   readonly choices: ScaleChoices;
   readonly written: readonly Written[] | null;
   readonly failure: Failure | null;
+  /** What an earlier writing that broke off had left, and was cleared up on opening. */
+  readonly cleared: readonly Cleared[];
   /** The last work was cancelled by its button. */
   readonly isCancelled: boolean;
   /** The work that last ended well. */
   readonly lastDone: Work["task"] | null;
 }
-
-/** 通常的选择: a page at a glance for every card, which opens and calculates anywhere. */
-const usualChoices: Omit<ScaleChoices, "date"> = {
-  cards: "all",
-  layout: "compact",
-  cells: "formulas",
-  orientation: "auto",
-  language: "auto",
-  extras: [],
-};
 
 /**
  * 刚打开的面板.
@@ -58,23 +60,25 @@ const usualChoices: Omit<ScaleChoices, "date"> = {
  */
 export function opening(date: string): ScorecardState {
   return {
-    step: "read",
+    page: "read",
     moves: 0,
     work: null,
     reading: null,
     assessment: null,
-    isStale: false,
+    changes: 0,
+    isFollowing: false,
     choices: { ...usualChoices, date },
     written: null,
     failure: null,
+    cleared: [],
     isCancelled: false,
     lastDone: null,
   };
 }
 
 export type ScorecardEvent =
-  | { readonly type: "moved"; readonly step: Step }
-  | { readonly type: "began"; readonly task: "read" | "write" }
+  | { readonly type: "moved"; readonly page: Page }
+  | { readonly type: "began"; readonly task: Work["task"] }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "finishedReading"; readonly reading: WorkbookReading; readonly assessment: Assessment }
   | { readonly type: "finishedWriting"; readonly written: readonly Written[] }
@@ -83,31 +87,53 @@ export type ScorecardEvent =
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "dismissed" }
   | { readonly type: "chose"; readonly choices: ScaleChoices }
-  | { readonly type: "sheetChanged" };
+  | { readonly type: "tidied"; readonly cleared: readonly Cleared[] }
+  | { readonly type: "sheetChanged" }
+  | { readonly type: "following" }
+  | { readonly type: "stoppedFollowing"; readonly failure: Failure | null };
 
 export function afterEvent(state: ScorecardState, event: ScorecardEvent): ScorecardState {
   switch (event.type) {
     case "moved":
-      return { ...state, step: event.step, moves: state.moves + 1 };
-    case "began":
-      return { ...state, work: { task: event.task, done: 0, total: null, isCancelling: false }, failure: null, isCancelled: false };
+      return { ...state, page: event.page, moves: state.moves + 1 };
+    case "began": {
+      const work = { task: event.task, done: 0, total: null, isCancelling: false };
+      const changes = event.task === "read" ? 0 : unseen(state);
+      return { ...state, work, changes, isFollowing: false, failure: null, isCancelled: false };
+    }
     case "progressed":
       return state.work === null ? state : { ...state, work: { ...state.work, done: event.done, total: event.total } };
     case "finishedReading":
-      return { ...state, work: null, reading: event.reading, assessment: event.assessment, isStale: false, lastDone: "read" };
+      return { ...state, work: null, isFollowing: false, reading: event.reading, assessment: event.assessment, lastDone: "read" };
     case "finishedWriting":
-      return { ...state, work: null, written: event.written, lastDone: "write", step: "scales", moves: state.moves + 1 };
+      return { ...state, work: null, written: event.written, lastDone: "write", page: "scales", moves: state.moves + 1 };
     case "cancelling":
       return state.work === null ? state : { ...state, work: { ...state.work, isCancelling: true } };
     case "cancelled":
-      return { ...state, work: null, isCancelled: true };
+      return { ...state, work: null, changes: unread(state), isCancelled: true };
     case "failed":
-      return { ...state, work: null, failure: event.failure };
+      return { ...state, work: null, changes: unread(state), failure: event.failure };
     case "dismissed":
-      return { ...state, failure: null, isCancelled: false };
+      return { ...state, failure: null, cleared: [], isCancelled: false };
     case "chose":
       return { ...state, choices: event.choices };
+    case "tidied":
+      return { ...state, cleared: event.cleared };
     case "sheetChanged":
-      return state.reading === null || state.isStale ? state : { ...state, isStale: true };
+      return state.reading === null ? state : { ...state, changes: state.changes + 1 };
+    case "following":
+      return { ...state, isFollowing: true, changes: 0 };
+    case "stoppedFollowing":
+      return { ...state, isFollowing: false, changes: state.changes + 1, failure: event.failure ?? state.failure };
   }
+}
+
+/** A reading in the background that is cut short has seen nothing. */
+function unseen(state: ScorecardState): number {
+  return state.isFollowing ? state.changes + 1 : state.changes;
+}
+
+/** A reading that did not end well leaves the one before, which may be out of date. */
+function unread(state: ScorecardState): number {
+  return state.work?.task === "read" && state.reading !== null ? state.changes + 1 : state.changes;
 }

@@ -1,24 +1,35 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { assess } from "../scorecard/assess";
 import type { Place } from "../scorecard/table";
+import type { Mapping } from "../workbook/mapping";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
-import { isoDay, serialDay } from "./days";
-import { afterEvent, opening, type ScorecardState, type Step, type Task, type Work } from "./scorecardState";
+import type { Written } from "../workbook/writeScales";
+import { isoDay, serialDay } from "../workbook/days";
+import { afterEvent, opening, type Page, type ScorecardState, type Task, type Work } from "./scorecardState";
+import { useFollowing } from "./useFollowing";
 import type { LongWork, Workbook } from "./workbook";
 
 export interface ScorecardPane extends ScorecardState {
   /** What the present choices would write; null before anything was read. */
   readonly plan: ScalePlan | null;
-  readonly moveTo: (step: Step) => void;
+  readonly moveTo: (page: Page) => void;
   readonly read: () => void;
   readonly choose: (choices: ScaleChoices) => void;
   readonly write: () => void;
+  readonly loadMapping: (loaded: (mapping: Mapping) => void) => void;
+  /** Remembers the mapping with the workbook, and reads by it. */
+  readonly keepMapping: (mapping: Mapping) => void;
   readonly goTo: (place: Place) => void;
+  /** Tells what each sheet of the plan would become. */
+  readonly preview: (told: (written: readonly Written[]) => void) => void;
   readonly goToSheet: (sheet: string) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
+
+/** A workbook that takes longer to read and score, in milliseconds, is read again only when a person asks for it. */
+const SLOW = 2000;
 
 /**
  * The pane's one hook: reads, checks, scores and writes, each once, and says what
@@ -28,45 +39,66 @@ export interface ScorecardPane extends ScorecardState {
 export function useScorecard(workbook: Workbook): ScorecardPane {
   const [state, dispatch] = useReducer(afterEvent, null, () => opening(isoDay(new Date())));
   const running = useRef<AbortController | null>(null);
+  const lastReading = useRef(0);
 
-  const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
-    act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
-  }, []);
-
-  /** Long work, one piece at a time: what comes back is what is done when it ends well. */
-  const work = useCallback((task: Work["task"], act: (long: LongWork) => Promise<() => void>): void => {
+  /** Work that takes the place of what was running; its end counts only if nothing took its place in turn. */
+  const start = useCallback((): { readonly signal: AbortSignal; readonly isCurrent: () => boolean } => {
     running.current?.abort();
     const controller = new AbortController();
-    const { signal } = controller;
     running.current = controller;
-    const isCurrent = (): boolean => running.current === controller;
-    dispatch({ type: "began", task });
-    const onProgress = (done: number, total: number): void => {
-      if (isCurrent()) dispatch({ type: "progressed", done, total });
-    };
-    act({ signal, onProgress }).then(
-      // A cancellation that came too late is no cancellation: what was written is shown.
-      (finish) => {
-        if (isCurrent()) finish();
-      },
-      (error: unknown) => {
-        if (!isCurrent()) return;
-        dispatch(signal.aborted && error === signal.reason ? { type: "cancelled" } : { type: "failed", failure: { task, error } });
-      },
-    );
+    return { signal: controller.signal, isCurrent: () => running.current === controller };
   }, []);
 
-  const read = useCallback(() => {
-    work("read", async (long) => {
+  const readAndAssess = useCallback(
+    async (long: LongWork): Promise<() => void> => {
+      const began = performance.now();
       const reading = await workbook.read(long);
       const assessment = assess(reading.book, reading.findings, { today: serialDay(new Date()) });
+      lastReading.current = performance.now() - began;
       return () => dispatch({ type: "finishedReading", reading, assessment });
-    });
-  }, [work, workbook]);
+    },
+    [workbook],
+  );
+
+  const work = useCallback(
+    (task: Work["task"], act: (long: LongWork) => Promise<() => void>): void => {
+      const { signal, isCurrent } = start();
+      dispatch({ type: "began", task });
+      const onProgress = (done: number, total: number): void => {
+        if (isCurrent()) dispatch({ type: "progressed", done, total });
+      };
+      act({ signal, onProgress }).then(
+        // A cancellation that came too late is no cancellation: what was written is shown.
+        (finish) => {
+          if (isCurrent()) finish();
+        },
+        (error: unknown) => {
+          if (!isCurrent()) return;
+          dispatch(signal.aborted && error === signal.reason ? { type: "cancelled" } : { type: "failed", failure: { task, error } });
+        },
+      );
+    },
+    [start],
+  );
+
+  const read = useCallback(() => work("read", readAndAssess), [work, readAndAssess]);
+
+  const readAgain = useCallback(async (): Promise<void> => {
+    const { signal, isCurrent } = start();
+    try {
+      const finish = await readAndAssess({ signal, onProgress: () => undefined });
+      if (isCurrent()) finish();
+    } catch (error) {
+      // What was asked for in the meantime took its place.
+      if (isCurrent()) throw error;
+    }
+  }, [start, readAndAssess]);
+
+  useFollowing({ workbook, state, dispatch, readAgain, isSlow: useCallback(() => lastReading.current > SLOW, []) });
 
   const plan = useMemo(
-    () => (state.assessment === null ? null : workbook.plan(state.assessment, state.choices)),
-    [workbook, state.assessment, state.choices],
+    () => (state.assessment === null ? null : workbook.plan(state.assessment, state.choices, state.reading?.reading.tables ?? [])),
+    [workbook, state.assessment, state.choices, state.reading],
   );
 
   const write = useCallback(() => {
@@ -77,29 +109,50 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     });
   }, [work, workbook, plan]);
 
-  const cancel = useCallback(() => {
-    running.current?.abort();
-    dispatch({ type: "cancelling" });
+  const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
+    act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
   }, []);
 
-  // The first opening reads by itself, so that the pane can say what one click would write.
+  // The first opening clears up after a writing that broke off, and reads by itself, so that the pane can say what one click would write.
   useEffect(() => {
+    attempt("tidy", async () => {
+      const cleared = await workbook.tidy();
+      if (cleared.length > 0) dispatch({ type: "tidied", cleared });
+    });
     read();
     return () => {
       running.current?.abort();
       running.current = null;
     };
-  }, [read]);
+  }, [attempt, read, workbook]);
 
   return {
     ...state,
     plan,
     read,
     write,
-    cancel,
-    moveTo: useCallback((step: Step) => dispatch({ type: "moved", step }), []),
+    cancel: useCallback(() => {
+      running.current?.abort();
+      dispatch({ type: "cancelling" });
+    }, []),
+    moveTo: useCallback((page: Page) => dispatch({ type: "moved", page }), []),
     choose: useCallback((choices: ScaleChoices) => dispatch({ type: "chose", choices }), []),
+    loadMapping: useCallback((loaded: (mapping: Mapping) => void) => attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
+    keepMapping: useCallback(
+      (mapping: Mapping) =>
+        attempt("keep", async () => {
+          await workbook.saveMapping(mapping);
+          read();
+        }),
+      [attempt, workbook, read],
+    ),
     goTo: useCallback((place: Place) => attempt("goTo", () => workbook.goTo(place)), [attempt, workbook]),
+    preview: useCallback(
+      (told: (written: readonly Written[]) => void) => {
+        if (plan !== null) attempt("read", async () => told(await workbook.preview(plan)));
+      },
+      [attempt, workbook, plan],
+    ),
     goToSheet: useCallback((sheet: string) => attempt("goTo", () => workbook.goToSheet(sheet)), [attempt, workbook]),
     dismiss: useCallback(() => dispatch({ type: "dismissed" }), []),
   };

@@ -5,10 +5,12 @@
 import type { Assessment } from "../scorecard/assessment";
 import type { Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
-import type { Place } from "../scorecard/table";
+import type { Place, Table } from "../scorecard/table";
+import type { Mapping } from "../workbook/mapping";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Reading } from "../workbook/reading";
+import type { Cleared } from "../workbook/unfinished";
 import type { Written } from "../workbook/writeScales";
 
 /** Long work reports how far it is, and stops when it is told to. */
@@ -24,9 +26,17 @@ export interface WorkbookReading {
 }
 
 export interface Workbook {
+  /** Clears up after a writing that broke off; tells what it cleared. */
+  readonly tidy: () => Promise<readonly Cleared[]>;
   readonly read: (work: LongWork) => Promise<WorkbookReading>;
-  readonly plan: (assessment: Assessment, choices: ScaleChoices) => ScalePlan;
+  /** Pure: what would be written. */
+  readonly plan: (assessment: Assessment, choices: ScaleChoices, tables: readonly Table[]) => ScalePlan;
+  /** What each sheet of a plan would become: new, or an update of an earlier one. */
+  readonly preview: (plan: ScalePlan) => Promise<readonly Written[]>;
   readonly write: (plan: ScalePlan, work: LongWork) => Promise<readonly Written[]>;
+  /** What a person corrected in the reading, as the workbook remembers it. */
+  readonly loadMapping: () => Promise<Mapping>;
+  readonly saveMapping: (mapping: Mapping) => Promise<void>;
   readonly goTo: (place: Place) => Promise<void>;
   readonly goToSheet: (sheet: string) => Promise<void>;
   /** Tells when a person has changed a sheet; gives back how to stop listening. */

@@ -1,0 +1,16 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useSpeech } from "./words";
+
+/** Something a person should know, but need not act on. */
+export function NoticeBar({ sentence, onDismiss }: { readonly sentence: string; readonly onDismiss: () => void }) {
+  const { words } = useSpeech();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.failure.dismiss} onClick={onDismiss} />}
+      />
+    </MessageBar>
+  );
+}

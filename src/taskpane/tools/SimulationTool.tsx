@@ -1,0 +1,150 @@
+import { useMemo, useState } from "react";
+import { Button, Field, ProgressBar, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { DataHistogramRegular } from "@fluentui/react-icons/svg/data-histogram";
+import { contestantsOf } from "../../scorecard/contestants";
+import { simulationDefaults } from "../../scorecard/simulation";
+import { sayRefusal } from "../../wording/refusals";
+import { EmptyState } from "../EmptyState";
+import { CopyDetails } from "../FailureBar";
+import { errorDetails } from "../failureText";
+import { shownShare } from "../numbers";
+import { NumberTable } from "../NumberTable";
+import { peerGroups } from "../ranking";
+import { Surface } from "../Surface";
+import type { ScorecardPane } from "../useScorecard";
+import { useSpeech } from "../words";
+import { ToolPage } from "./ToolPage";
+import { useToolWords } from "./toolWords";
+import { useSimulation } from "./useSimulation";
+
+const spreads: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.5];
+const drawings: readonly number[] = [1_000, 10_000, 50_000];
+/** The indicators on which the ranking rests most. */
+const MOST_SHIFTS = 10;
+
+/** 模拟: would the ranking hold if the weights were a little different? */
+export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const { language, words: common } = useSpeech();
+  const words = useToolWords();
+  const [spread, setSpread] = useState<number>(simulationDefaults.spread);
+  const [draws, setDraws] = useState<number>(simulationDefaults.draws);
+  const [among, setAmong] = useState(0);
+  const { simulation, start, stop } = useSimulation();
+  const groups = useMemo(
+    () => peerGroups(pane.assessment?.cards ?? []).map((peers) => ({ peers, lineup: contestantsOf(peers.cards.map(({ result }) => result)) })).filter(({ lineup }) => lineup.cards.length > 1),
+    [pane.assessment],
+  );
+  const group = groups[Math.min(among, groups.length - 1)];
+  if (group === undefined) {
+    return (
+      <ToolPage tool="simulation" pane={pane}>
+        <EmptyState icon={<DataHistogramRegular />} title={words.needsReading} body={words.simulation.few}>
+          <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>
+        </EmptyState>
+      </ToolPage>
+    );
+  }
+  const { lineup } = group;
+  const run = (): void =>
+    start({ contestants: lineup.contestants, spread, draws, seed: simulationDefaults.seed, grades: pane.assessment?.book.grades ?? [] });
+  const isRunning = simulation.state === "running";
+  const choose =
+    (set: (value: number) => void) =>
+    (_: unknown, { value }: { readonly value: string }): void => {
+      set(Number(value));
+      stop();
+    };
+  return (
+    <ToolPage
+      tool="simulation"
+      pane={pane}
+      actions={
+        isRunning ? (
+          <Button onClick={stop}>{words.simulation.stop}</Button>
+        ) : (
+          <Button appearance="primary" onClick={run}>
+            {words.simulation.run}
+          </Button>
+        )
+      }
+    >
+      {groups.length > 1 && (
+        <Field label={words.simulation.among}>
+          <Select value={String(among)} onChange={choose(setAmong)}>
+            {groups.map(({ peers, lineup: each }, index) => (
+              <option key={index} value={index}>
+                {[common.score.groups[peers.kind ?? "none"], peers.group].filter(Boolean).join(" · ")} ({each.cards.length})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.simulation.spread} hint={words.simulation.spreadHint}>
+        <Select value={String(spread)} onChange={choose(setSpread)}>
+          {spreads.map((each) => (
+            <option key={each} value={each}>
+              ±{shownShare(each)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.simulation.draws}>
+        <Select value={String(draws)} onChange={choose(setDraws)}>
+          {drawings.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isRunning && (
+        <div role="status" className={styles.running}>
+          {words.simulation.running}
+          <ProgressBar value={simulation.share} aria-label={words.simulation.running} />
+        </div>
+      )}
+      {simulation.state === "refused" && <p role="alert">{sayRefusal(language, simulation.refusal)}</p>}
+      {simulation.state === "failed" && (
+        <div role="alert">
+          {words.simulation.failed} <CopyDetails details={errorDetails(simulation.error)} />
+        </div>
+      )}
+      {simulation.state === "done" && (
+        <>
+          <Surface title={words.simulation.result}>
+            <NumberTable
+              corner={words.simulation.name}
+              headers={[words.simulation.rank, words.simulation.band, words.simulation.keeps]}
+              rows={simulation.result.stability
+                .map((unit, index) => ({ unit, name: lineup.cards[index]!.card.name }))
+                .sort((a, b) => a.unit.rank - b.unit.rank)
+                .map(({ unit, name }) => ({
+                  name,
+                  cells: [String(unit.rank), words.simulation.bandOf(unit.best, unit.worst), unit.keepsGrade === null ? "–" : shownShare(unit.keepsGrade)],
+                }))}
+            />
+            <p className={styles.note}>{words.simulation.note(simulation.request.draws, shownShare(simulation.request.spread), simulation.request.seed)}</p>
+          </Surface>
+          <Surface title={words.simulation.without}>
+            <p className={styles.note}>{words.simulation.withoutHint}</p>
+            <NumberTable
+              corner={common.score.indicators}
+              headers={[words.simulation.shift]}
+              rows={simulation.result.without
+                .flatMap(({ contestants, leaf, shift }) => (shift === null ? [] : [{ name: lineup.leaves[contestants]![leaf]!, shift }]))
+                .sort((a, b) => b.shift - a.shift)
+                .slice(0, MOST_SHIFTS)
+                .map(({ name, shift }) => ({ name, cells: [shift.toFixed(2)] }))}
+            />
+          </Surface>
+        </>
+      )}
+    </ToolPage>
+  );
+}
+
+const useStyles = makeStyles({
+  running: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,80 @@
+import { useMemo, useState } from "react";
+import { Button, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
+import type { Light } from "../../scorecard/light";
+import { budgetExecution } from "../../scorecard/money";
+import type { Period } from "../../scorecard/period";
+import { latestPeriod, track } from "../../scorecard/tracking";
+import type { ToolWords } from "../../wording/tools.zh";
+import { EmptyState } from "../EmptyState";
+import { FindingList } from "../FindingList";
+import { shownShare } from "../numbers";
+import { NumberTable } from "../NumberTable";
+import { Surface } from "../Surface";
+import type { ScorecardPane } from "../useScorecard";
+import { LightMark } from "./LightMark";
+import { ToolPage } from "./ToolPage";
+import { TrackedList } from "./TrackedList";
+import { useToolWords } from "./toolWords";
+
+const lights: readonly Light[] = ["red", "amber", "green", "grey"];
+
+/** 跟踪: every indicator against its target to date, overdue actions, budgets. */
+export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const words = useToolWords();
+  const [light, setLight] = useState<Light | null>(null);
+  const { assessment } = pane;
+  const tracked = useMemo(() => (assessment === null ? [] : track(assessment.book, assessment.cards)), [assessment]);
+  if (assessment === null || tracked.length === 0) {
+    return (
+      <ToolPage tool="tracking" pane={pane}>
+        <EmptyState icon={<TimelineRegular />} title={words.tracking.noneTitle} body={words.tracking.noneBody}>
+          {assessment === null && <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>}
+        </EmptyState>
+      </ToolPage>
+    );
+  }
+  const asOf = latestPeriod(assessment.book.actuals);
+  const money = budgetExecution(assessment.book).objectives.filter(({ execution }) => execution !== null);
+  const overdue = assessment.findings.filter(({ rule }) => rule === "action-overdue");
+  return (
+    <ToolPage tool="tracking" pane={pane}>
+      <p className={styles.note}>{asOf === null ? words.tracking.year : words.tracking.asOf(periodWords(words, asOf))}</p>
+      <div role="group" aria-label={words.tracking.filter} className={styles.lights}>
+        {lights.map((each) => (
+          <ToggleButton key={each} size="small" checked={light === each} icon={<LightMark light={each} />} onClick={() => setLight(light === each ? null : each)}>
+            {words.tracking.lights[each]} {tracked.filter((one) => one.light === each).length}
+          </ToggleButton>
+        ))}
+      </div>
+      <TrackedList cards={assessment.book.cards} tracked={tracked.filter((one) => light === null || one.light === light)} onGoTo={pane.goTo} />
+      {assessment.book.actions.length > 0 && (
+        <Surface title={words.tracking.actions}>
+          {overdue.length === 0 ? <p className={styles.note}>{words.tracking.noActions}</p> : <FindingList findings={overdue} onGoTo={pane.goTo} />}
+        </Surface>
+      )}
+      {money.length > 0 && (
+        <Surface title={words.tracking.money}>
+          <NumberTable
+            corner={words.tracking.objective}
+            headers={[words.tracking.budget, words.tracking.spent, words.tracking.execution]}
+            rows={money.map(({ name, budget, spent, execution, isExceeded }) => ({
+              name,
+              cells: [String(budget ?? "–"), String(spent ?? "–"), `${execution === null ? "–" : shownShare(execution)}${isExceeded ? " !" : ""}`],
+            }))}
+          />
+        </Surface>
+      )}
+    </ToolPage>
+  );
+}
+
+function periodWords(words: ToolWords, { year, unit, index }: Period): string {
+  return words.tracking.periodOf[unit](words.tracking.yearOf(year), index);
+}
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  lights: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});

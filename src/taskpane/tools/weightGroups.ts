@@ -1,0 +1,20 @@
+/** 同组权重: the groups of a card whose members share out 100 %. */
+import type { CardResult } from "../../scorecard/assessment";
+
+/** Members that share a parent and carry weight. */
+export interface WeightGroup {
+  readonly card: string;
+  readonly name: string;
+  readonly members: readonly { readonly name: string; readonly weight: number | null }[];
+}
+
+/** Every group of a card with something to compare. */
+export function groupsOf({ card, nodes }: CardResult): readonly WeightGroup[] {
+  return card.nodes.flatMap((parent, index) => {
+    const members = card.nodes.flatMap((node, at) => {
+      const isMember = node.parent === index && !(node.level === "indicator" && node.use === "monitored");
+      return isMember ? [{ name: node.name, weight: nodes[at]!.weight }] : [];
+    });
+    return members.length < 2 ? [] : [{ card: card.name, name: parent.name, members }];
+  });
+}

@@ -1,0 +1,45 @@
+import { useEffect, type Dispatch } from "react";
+import { WorkbookError } from "../workbook/workbookError";
+import type { ScorecardEvent, ScorecardState } from "./scorecardState";
+import type { Workbook } from "./workbook";
+
+/** The sheet rests this long before it is read again, so that typing is not followed cell by cell. In milliseconds. */
+const REST = 1200;
+
+export interface Following {
+  readonly workbook: Workbook;
+  readonly state: ScorecardState;
+  readonly dispatch: Dispatch<ScorecardEvent>;
+  /** Reads and scores again without a progress bar. */
+  readonly readAgain: () => Promise<void>;
+  /** Reading takes so long that it happens only when asked for. */
+  readonly isSlow: () => boolean;
+}
+
+/** 跟随改动: after a change in the sheets, findings and scores follow by themselves once the sheet is at rest. */
+export function useFollowing({ workbook, state, dispatch, readAgain, isSlow }: Following): void {
+  useEffect(() => {
+    const listening = workbook.onChange(() => dispatch({ type: "sheetChanged" }));
+    const failed = (error: unknown): void => dispatch({ type: "failed", failure: { task: "follow", error } });
+    listening.catch(failed);
+    return () => {
+      listening.then((stop) => stop()).catch(failed);
+    };
+  }, [workbook, dispatch]);
+
+  const { changes } = state;
+  const mayFollow = changes > 0 && state.work === null && !state.isFollowing && state.failure === null;
+  useEffect(() => {
+    if (!mayFollow || isSlow()) return undefined;
+    const follow = (): void => {
+      dispatch({ type: "following" });
+      readAgain().catch((error: unknown) => {
+        // While a cell is being edited Excel answers nothing; the next attempt comes after the next rest.
+        const isEditing = error instanceof WorkbookError && error.kind === "editing";
+        dispatch({ type: "stoppedFollowing", failure: isEditing ? null : { task: "follow", error } });
+      });
+    };
+    const timer = setTimeout(follow, REST);
+    return () => clearTimeout(timer);
+  }, [mayFollow, changes, dispatch, readAgain, isSlow]);
+}
