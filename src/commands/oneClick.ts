@@ -1,0 +1,63 @@
+/**
+ * 一键命令: what the ribbon buttons do, with the pane closed. Each reads the
+ * workbook, leaves the user at the result on the sheet, and leaves the rest for the pane.
+ */
+import { assess } from "../scorecard/assess";
+import type { Assessment } from "../scorecard/assessment";
+import type { Table } from "../scorecard/table";
+import { isoDay, serialDay } from "../workbook/days";
+import { goTo, goToSheet } from "../workbook/goTo";
+import { leaveOutcome, type Outcome } from "../workbook/outcome";
+import { planScales, usualChoices } from "../workbook/planScales";
+import type { ScaleChoices } from "../workbook/scaleChoices";
+import { readScorecard } from "../workbook/readScorecard";
+import { writeScales, type Written } from "../workbook/writeScales";
+
+interface Assessed {
+  readonly assessment: Assessment;
+  readonly tables: readonly Table[];
+}
+
+async function readAndAssess(now: Date): Promise<Assessed> {
+  const { book, tables, findings } = await readScorecard();
+  return { assessment: assess(book, findings, { today: serialDay(now) }), tables };
+}
+
+/** Nothing is written for a workbook without a card, and the user is left where he was. */
+async function writeSheets({ assessment, tables }: Assessed, choices: Pick<ScaleChoices, "cards" | "extras">, now: Date): Promise<readonly Written[]> {
+  if (assessment.cards.length === 0) return [];
+  const written = await writeScales(planScales(assessment, { ...usualChoices, ...choices, date: isoDay(now) }, tables));
+  const first = written[0];
+  if (first !== undefined) await goToSheet(first.sheet);
+  return written;
+}
+
+/** 检查: goes to the first finding's cell. */
+export async function checkScorecards(now: Date): Promise<Outcome> {
+  const { assessment } = await readAndAssess(now);
+  const first = assessment.findings.find(({ at }) => at.sheet !== null);
+  if (first !== undefined) await goTo(first.at);
+  return { page: "check", written: null, failure: null };
+}
+
+/** 计分: writes the ranking of all cards and goes there. */
+export async function scoreScorecards(now: Date): Promise<Outcome> {
+  const assessed = await readAndAssess(now);
+  return { page: "score", written: await writeSheets(assessed, { cards: [], extras: ["ranking"] }, now), failure: null };
+}
+
+/** 生成量表: writes every card's appraisal scale and goes to the first. */
+export async function writeAllScales(now: Date): Promise<Outcome> {
+  const assessed = await readAndAssess(now);
+  return { page: "scales", written: await writeSheets(assessed, { cards: "all", extras: [] }, now), failure: null };
+}
+
+/**
+ * 运行命令: does it, then leaves what came of it, failure included, for the pane
+ * and opens the pane where this Excel can.
+ */
+export async function runCommand(command: (now: Date) => Promise<Outcome>, page: Outcome["page"], canShowPane: boolean): Promise<void> {
+  const outcome = await command(new Date()).catch((error: unknown): Outcome => ({ page, written: null, failure: { task: page === "check" ? "read" : "write", error } }));
+  leaveOutcome(outcome);
+  if (canShowPane) await Office.addin.showAsTaskpane();
+}
