@@ -18,18 +18,22 @@ export interface CardResult {
   readonly nodes: readonly NodeResult[];
   /** The cascaded score (RULES.md section 4). */
   readonly score: Points | null;
+  /** 评议后得分: after evaluations, before adjustments. */
+  readonly evaluated: Points | null;
   /** After evaluations (评议) and adjustments (加减分). */
   readonly final: Points | null;
   /** After veto and quota. */
   readonly grade: string | null;
   readonly flag: Veto | null;
-  /** Coefficient of the grade, for pay. */
+  /** Coefficient of the grade, for pay; null for a card that is somebody's post, since pay then goes by person. */
   readonly coefficient: number | null;
   /** What was added and taken away, after their caps. */
   readonly bonus: Points;
   readonly deduction: Points;
   /** The evaluation parts that counted: party, mean rating, weight. */
   readonly parts: readonly { readonly party: string; readonly rating: Points; readonly weight: Share }[];
+  /** The scorecard's own share among them; 1 without evaluations. */
+  readonly scorecardShare: Share;
   /** 覆盖率; null without links. */
   readonly coverage: Share | null;
 }

@@ -73,8 +73,8 @@ export const weightFields = ["card", "perspectiveWeight", "objectiveWeight", "we
 /** What finding a node's cells needs of its card. */
 export type PlacedNodes = Pick<CardColumns, "level" | "tables" | "table" | "row" | "firstTable" | "firstRow" | "places">;
 
-function column(table: Table | undefined, field: Field): number | undefined {
-  return (table?.columns as Readonly<Record<string, number | undefined>> | undefined)?.[field];
+function column(table: Table, field: Field): number | undefined {
+  return (table.columns as Readonly<Record<string, number | undefined>>)[field];
 }
 
 /**
@@ -88,11 +88,15 @@ export function cellOf(columns: PlacedNodes, node: number, field: Field | null):
   const name = nameFields[columns.level[node]!]!;
   const own = columns.tables[columns.table[node]!];
   const first = columns.tables[columns.firstTable[node]!];
-  const wanted = field ?? name;
-  if (own !== undefined && column(own, wanted) !== undefined) return placeOf(own as Table<never>, columns.row[node]!, wanted as never);
-  if (first !== undefined && column(first, wanted) !== undefined) return placeOf(first as Table<never>, columns.firstRow[node]!, wanted as never);
-  if (own !== undefined) return placeOf(own as Table<never>, columns.row[node]!, (column(own, name) === undefined ? null : name) as never);
-  if (first !== undefined) return placeOf(first as Table<never>, columns.firstRow[node]!, null);
+  const rows = [
+    { table: own, row: columns.row[node]! },
+    { table: first, row: columns.firstRow[node]! },
+  ];
+  for (const wanted of [field ?? name, name, null]) {
+    for (const { table, row } of rows) {
+      if (table !== undefined && (wanted === null || column(table, wanted) !== undefined)) return placeOf(table as Table<never>, row, wanted as never);
+    }
+  }
   return { sheet: null, cell: "A1", row: 1, field: null };
 }
 

@@ -49,11 +49,15 @@ export function readEvaluations(tables: readonly Table[], cards: readonly Scorec
       const isPoints = kind === POINTS || (kind === BARE && isHundred);
       const weight = kind === BLANK ? null : isShare ? value : isPoints ? value / 100 : NaN;
       if (weight !== null && !(weight >= 0) && textIn(row.cell("weight")) !== null) {
-        findings.push(finding("weight-unreadable", evaluation.weightAt, evaluation.card, { name: evaluation.party, value: textIn(row.cell("weight"))! }));
+        findings.push(unreadableWeight(evaluation, textIn(row.cell("weight"))!));
       }
       return { ...evaluation, weight: weight !== null && weight >= 0 ? weight : null };
     });
   });
+}
+
+function unreadableWeight({ weightAt, card, party }: Pick<Evaluation, "weightAt" | "card" | "party">, value: string): Finding {
+  return finding("value-unreadable", weightAt, card, { name: party, table: "evaluations", value });
 }
 
 /** One party's part (评议主体): the mean of its raters, and its weight. */
@@ -101,7 +105,7 @@ function weightOf(rows: readonly Evaluation[], findings: Finding[]): Share | nul
   const stated = rows.filter(({ weight }) => weight !== null);
   const weight = stated[0]?.weight ?? null;
   const other = stated.find((row) => row.weight !== weight);
-  if (other !== undefined) findings.push(finding("weight-unreadable", other.weightAt, other.card, { name: other.party, value: `${weight} / ${other.weight}` }));
+  if (other !== undefined) findings.push(unreadableWeight(other, `${weight} / ${other.weight}`));
   return other === undefined ? weight : null;
 }
 

@@ -26,6 +26,16 @@ interface Named {
 
 /** What each rule tells beside its place. The keys are the headings of RULES.md, section 5. */
 export interface FactsOf {
+  // The workbook 工作簿
+  readonly "no-scorecard": {
+    /** No sheet holds anything; none was recognised; a table was, but without rows; only hidden sheets could hold one. */
+    readonly why: "empty" | "unrecognised" | "no-rows" | "hidden";
+  };
+  readonly "sheet-empty": Record<never, never>;
+  /** A sheet that looks like others of the workbook, but whose header was not recognised. */
+  readonly "sheet-unread": { readonly like: string };
+  readonly "sheet-too-large": Record<never, never>;
+
   // Weights 权重
   readonly "weights-sum": {
     /** The node whose members do not add up. */
@@ -127,6 +137,10 @@ export type Finding = { [R in RuleName]: FindingOf<R> }[RuleName];
 
 /** How grave each rule is (RULES.md, section 5). */
 export const severityOf: { readonly [R in RuleName]: Severity } = {
+  "no-scorecard": "error",
+  "sheet-empty": "hint",
+  "sheet-unread": "warning",
+  "sheet-too-large": "error",
   "weights-sum": "error",
   "weight-unreadable": "error",
   "weight-negative": "error",

@@ -116,7 +116,10 @@ function sharesInForce(card: Scorecard, columns: CardColumns, { excluded }: Indi
 
 function total(card: Scorecard, { columns, shares, points }: CardInWork, settings: Settings): CardScore {
   const nothing = (): Float64Array => new Float64Array(columns.size).fill(NaN);
-  if (shares === null) return { card, shares: nothing(), globals: nothing(), points, weighted: nothing(), score: null };
+  if (shares === null) {
+    const own = points.map((value, node) => (columns.level[node] === INDICATOR ? value : NaN));
+    return { card, shares: nothing(), globals: nothing(), points: own, weighted: nothing(), score: null };
+  }
   const globals = globalShares(columns, shares);
   const weighted = nothing();
   if (settings.roundBeforeTotalling) cascadeRounded(columns, globals, points, weighted);
