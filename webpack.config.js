@@ -155,8 +155,8 @@ function addin(env) {
   };
 }
 
-/** Univer brings word division for seventy languages, each a chunk of its own; a grid divides no words. */
-const noHyphenation = new IgnorePlugin({ contextRegExp: /@univerjs[\\/]engine-render/, resourceRegExp: /^\.\/[a-z]{2,3}(-[a-z0-9-]+?)?-[\w-]{8}\.js$/ });
+/** Univer brings word division for seventy languages, each a chunk of its own; English is what it asks for. */
+const noHyphenation = new IgnorePlugin({ contextRegExp: /@univerjs[\\/]engine-render/, resourceRegExp: /^\.\/(?!en)[a-z]{2,3}(-[a-z0-9-]+?)?-[\w-]{8}\.js$/ });
 
 /** The workbench in Node: Univer and the .xlsx library bundled, so that jest need not transform them. Never minified. */
 function host() {
@@ -176,5 +176,36 @@ function host() {
   };
 }
 
-module.exports = (env = {}) => [addin(env), host()];
+/** The workbench in the browser. Univer is never minified: a minute of terser would be all that anybody gained. */
+function page() {
+  return {
+    ...common,
+    name: "page",
+    mode: "development",
+    devtool: false,
+    cache: cache("page"),
+    entry: { page: "./src/workbench/page.ts" },
+    output: { path: here("workbench"), filename: "[name].js", publicPath: "/" },
+    module: { ...common.module, rules: [...common.module.rules, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+    plugins: [
+      noHyphenation,
+      new HtmlPlugin({ filename: "index.html", template: "./src/workbench/page/index.html" }),
+      new CopyPlugin({ patterns: [{ from: "src/workbench/page/external.js" }] }),
+    ],
+    performance: { hints: false },
+    devServer: {
+      host: "localhost",
+      port: 3000,
+      hot: false,
+      liveReload: true,
+      client: { overlay: false },
+      static: [
+        { directory: here("node_modules/@microsoft/office-js/dist"), publicPath: "/office-js", watch: false },
+        { directory: here("test/samples"), publicPath: "/samples", watch: false },
+      ],
+    },
+  };
+}
+
+module.exports = (env = {}) => [addin(env), page(), host()];
 module.exports.functionsMetadata = functionsMetadata;

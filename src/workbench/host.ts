@@ -56,7 +56,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   loadOfficeJs();
   const faults = startFaults();
   const engine = startEngine(locale);
-  const station: Station = startStation({ engine, locale, isUndoable: false, push: (entries) => push?.(entries) });
+  const station: Station = startStation({ engine, locale: () => locale, isUndoable: false, push: (entries) => push?.(entries) });
   const endpoint = startEndpoint(station.batchHost, faults, station.afterBatch);
   answering = endpoint;
   station.newWorkbook();

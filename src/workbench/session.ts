@@ -3,10 +3,13 @@ import type { Calculation } from "./grid/calculation";
 import type { Book } from "./grid/book";
 import type { EventBus } from "./events";
 
+export type Locale = "zh-CN" | "en-US";
+
 /** One add-in talking to one open workbook: what the Office objects are about. */
 export interface Session {
   readonly book: Book;
-  readonly locale: "zh-CN" | "en-US";
+  /** The language of Excel itself; on the page it can change while a workbook is open. */
+  readonly locale: () => Locale;
   readonly references: References;
   readonly calculation: Calculation;
   readonly events: EventBus;

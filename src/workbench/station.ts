@@ -15,7 +15,7 @@ import { officeObject } from "./objectModel";
 import { excelModel } from "./objects/excelModel";
 import { serviceNames } from "./objects/services";
 import { startReferences } from "./references";
-import type { Session, Shell } from "./session";
+import type { Locale, Session, Shell } from "./session";
 import { watchGrid } from "./watchGrid";
 
 /** What was found on opening a file. */
@@ -27,7 +27,7 @@ export interface OpenReport {
 
 export interface StationOptions {
   readonly engine: Engine;
-  readonly locale: "zh-CN" | "en-US";
+  readonly locale: () => Locale;
   readonly isUndoable: boolean;
   readonly push: (entries: readonly EventEntry[]) => void;
   readonly shell?: Shell;
@@ -37,6 +37,7 @@ export interface StationOptions {
 export interface Station {
   readonly batchHost: () => BatchHost;
   readonly afterBatch: () => void;
+  readonly isOpen: () => boolean;
   readonly book: () => Book;
   readonly session: () => Session;
   readonly newWorkbook: () => void;
@@ -73,7 +74,7 @@ export function startStation(options: StationOptions): Station {
   function show(snapshot: IWorkbookData, parts: Parts, origin: Origin | null): void {
     close();
     count += 1;
-    const language = locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const language = locale() === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
     const book = openBook(engine, { ...snapshot, id: `workbook${count}`, locale: language }, { isUndoable: options.isUndoable });
     calculation ??= startCalculation(engine);
     adopt(book, parts);
@@ -103,6 +104,7 @@ export function startStation(options: StationOptions): Station {
       };
     },
     afterBatch: () => { void opened?.session.calculation.settled(); },
+    isOpen: () => opened !== null,
     book: () => current().session.book,
     session: () => current().session,
     newWorkbook: () => show(blankWorkbook(), emptyParts(), null),

@@ -37,7 +37,7 @@ function readFormulas(range: RangeTarget): CellValue[][] | null {
 }
 
 function readTexts(range: RangeTarget): string[][] | null {
-  const { locale } = range.session;
+  const locale = range.session.locale();
   return read(range, (cell, row, column) => displayText(valueOf(cell), numberFormatAt(range.sheet, row, column), locale));
 }
 

@@ -81,12 +81,12 @@ export const iterativeCalculationType: ObjectType<Session> = {
 
 /** CultureInfo: the language of the system. */
 export const cultureInfoType: ObjectType<Session> = {
-  properties: { Name: { get: ({ locale }) => locale } },
+  properties: { Name: { get: ({ locale }) => locale() } },
   children: { NumberFormat: (session) => officeObject("NumberFormatInfo", session) },
 };
 
 export const numberFormatInfoType: ObjectType<Session> = {
-  properties: { NumberDecimalSeparator: { get: () => "." }, NumberGroupSeparator: { get: () => "," }, CurrencySymbol: { get: ({ locale }) => (locale === "zh-CN" ? "¥" : "$") } },
+  properties: { NumberDecimalSeparator: { get: () => "." }, NumberGroupSeparator: { get: () => "," }, CurrencySymbol: { get: ({ locale }) => (locale() === "zh-CN" ? "¥" : "$") } },
 };
 
 function selected(session: Session, part: (area: ReturnType<typeof selectedAreas>[number]) => ReturnType<typeof selectedAreas>[number]): OfficeObject {

@@ -1,0 +1,64 @@
+import { LocaleService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import conditionalFormattingChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
+import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationEnglish from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import dataValidationChinese from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
+import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { engineOf, type Engine } from "../grid/univer";
+import type { Locale } from "../session";
+
+/** Univer with a screen: the grid a visitor sees. */
+export interface Screen {
+  readonly engine: Engine;
+  readonly setLocale: (locale: Locale) => void;
+  readonly setDark: (isDark: boolean) => void;
+}
+
+const languages: { readonly [locale in Locale]: LocaleType } = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
+
+export function startScreen(container: string, locale: Locale): Screen {
+  const univer = new Univer({
+    locale: languages[locale],
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, conditionalFormattingChinese, dataValidationChinese, noteChinese),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalFormattingEnglish, dataValidationEnglish, noteEnglish),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, ribbonType: "simple", disableAutoFocus: true }),
+    UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(), UniverSheetsNotePreset(),
+  ];
+  for (const [plugin, options] of uniquePlugins(presets.flatMap(({ plugins }) => plugins))) univer.registerPlugin(plugin, options);
+  const engine = engineOf(univer);
+  return {
+    engine,
+    setLocale: (wanted) => engine.injector.get(LocaleService).setLocale(languages[wanted]),
+    setDark: (isDark) => engine.injector.get(ThemeService).setDarkMode(isDark),
+  };
+}
+
+type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+/** Presets name some plugins twice; the last word counts. */
+function uniquePlugins(entries: readonly (PluginEntry | null | undefined)[]): readonly (readonly [PluginCtor<Plugin>, object | undefined])[] {
+  const unique = new Map<string, readonly [PluginCtor<Plugin>, object | undefined]>();
+  for (const entry of entries) {
+    if (!entry) continue;
+    const [plugin, options] = typeof entry === "function" ? [entry, undefined] : entry;
+    unique.delete(plugin.pluginName);
+    unique.set(plugin.pluginName, [plugin, options as object | undefined]);
+  }
+  return [...unique.values()];
+}

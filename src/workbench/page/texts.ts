@@ -1,0 +1,97 @@
+import type { Locale } from "../session";
+
+/** The words of the workbench page itself; those of the pane are the add-in's. */
+export interface Texts {
+  readonly title: string;
+  readonly notExcel: string;
+  readonly notExcelLong: string;
+  readonly open: string;
+  readonly save: string;
+  readonly sample: string;
+  readonly chooseSample: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly dark: string;
+  readonly light: string;
+  readonly otherLanguage: string;
+  readonly pane: string;
+  readonly closePane: string;
+  readonly paneWidth: string;
+  readonly ribbon: string;
+  readonly grid: string;
+  readonly working: (label: string) => string;
+  readonly done: (label: string) => string;
+  readonly opened: (name: string) => string;
+  readonly saved: (name: string) => string;
+  readonly losses: (losses: string) => string;
+  readonly cannotOpen: { readonly [problem: string]: string };
+  readonly failed: (reason: string) => string;
+  readonly unsaved: string;
+  readonly functionSays: (sentence: string) => string;
+}
+
+const zh: Texts = {
+  title: "平衡计分卡工作台",
+  notExcel: "工作台，不是 Excel",
+  notExcelLong: "这是试用和测试加载项的工作台，不是 Excel：加载项就是装进 Excel 的那一个，表格由开源电子表格 Univer 显示。",
+  open: "打开…",
+  save: "保存",
+  sample: "示例",
+  chooseSample: "打开示例工作簿",
+  undo: "撤销",
+  redo: "恢复",
+  dark: "深色",
+  light: "浅色",
+  otherLanguage: "English",
+  pane: "平衡计分卡面板",
+  closePane: "关闭面板",
+  paneWidth: "面板宽度",
+  ribbon: "平衡计分卡选项卡",
+  grid: "电子表格",
+  working: (label) => `正在执行：${label}`,
+  done: (label) => `已完成：${label}`,
+  opened: (name) => `已打开 ${name}`,
+  saved: (name) => `已保存 ${name}`,
+  losses: (losses) => `保存时无法保留：${losses}`,
+  cannotOpen: {
+    "not-xlsx": "这不是 .xlsx 工作簿。", encrypted: "工作簿已加密：请先去掉打开密码。", "too-large": "文件过大，无法打开。", damaged: "文件已损坏，无法读取。",
+    missing: "找不到文件。",
+  },
+  failed: (reason) => `出错：${reason}`,
+  unsaved: "工作簿有未保存的修改。",
+  functionSays: (sentence) => sentence,
+};
+
+const en: Texts = {
+  title: "BSC Scorecard workbench",
+  notExcel: "A workbench, not Excel",
+  notExcelLong: "This is a workbench for trying and testing the add-in, not Excel: the add-in is the very one Excel loads, the grid is the open-source spreadsheet Univer.",
+  open: "Open…",
+  save: "Save",
+  sample: "Sample",
+  chooseSample: "Open a sample workbook",
+  undo: "Undo",
+  redo: "Redo",
+  dark: "Dark",
+  light: "Light",
+  otherLanguage: "中文",
+  pane: "BSC Scorecard pane",
+  closePane: "Close pane",
+  paneWidth: "Pane width",
+  ribbon: "Scorecard tab",
+  grid: "Spreadsheet",
+  working: (label) => `Working: ${label}`,
+  done: (label) => `Done: ${label}`,
+  opened: (name) => `Opened ${name}`,
+  saved: (name) => `Saved ${name}`,
+  losses: (losses) => `Saving cannot keep: ${losses}`,
+  cannotOpen: {
+    "not-xlsx": "This is not an .xlsx workbook.", encrypted: "The workbook is encrypted: take its password off first.", "too-large": "The file is too large to open.",
+    damaged: "The file is damaged and cannot be read.", missing: "There is no such file.",
+  },
+  failed: (reason) => `Failed: ${reason}`,
+  unsaved: "The workbook has changes that are not saved.",
+  functionSays: (sentence) => sentence,
+};
+
+export const texts: { readonly [locale in Locale]: Texts } = { "zh-CN": zh, "en-US": en };

@@ -1,0 +1,159 @@
+import type { Endpoint } from "../endpoint";
+import type { EventEntry } from "../events";
+import { requirementMatrix } from "../officeStub";
+import type { BatchRequest, BatchResponse } from "../wire";
+
+/** What office.js expects of Excel for Windows under `window.external`. Lists are objects with `toArray()`. */
+export interface WindowExternal {
+  readonly GetHostInfo: () => string;
+  readonly GetLoggingAllowed: () => boolean;
+  readonly GetContext: () => object;
+  readonly Execute: (dispatchId: number, parameters: unknown, answer: (response: unknown) => void) => void;
+  readonly RegisterEvent: (dispatchId: number, target: string, handler: EventHandler, answer: (status: number) => void) => void;
+  readonly UnregisterEvent: (dispatchId: number, target: string, answer: (status: number) => void) => void;
+}
+
+type EventHandler = (dispatchId: number, payload: unknown) => void;
+
+/** What the transport asks of the page around it. */
+export interface PageSide {
+  readonly endpoint: Endpoint;
+  readonly locale: () => string;
+  readonly apiVersion: string;
+  readonly theme: () => OfficeTheme;
+  /** What the add-in keeps in the document: JSON texts by key. */
+  readonly settings: { readonly read: () => { readonly [key: string]: string }; readonly write: (settings: { readonly [key: string]: string }) => void };
+}
+
+/** Office's theme (主题颜色), as #RRGGBB. */
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+}
+
+export interface WindowTransport {
+  readonly external: WindowExternal;
+  readonly push: (entries: readonly EventEntry[]) => void;
+  /** Runs a ribbon button's function in the pane and waits until the add-in says that it is done. */
+  readonly runCommand: (controlId: string, functionName: string) => Promise<void>;
+  readonly themeChanged: () => void;
+  /** Forgets everything of the page that was in the pane: another one is loaded. */
+  readonly reset: () => void;
+}
+
+const dispatch = { saveSettings: 76, loadSettings: 75, richApi: 93, commandCompleted: 94 } as const;
+const eventDispatch = { officeThemeChanged: 9, richApiMessage: 33, commandInvoked: 39 } as const;
+
+/** Where things stand in a request and in its answer. */
+const bodyIndex = 4;
+const flagsIndex = 6;
+const delayForCellEdit = 64;
+const notSupported = 5000;
+
+/** Transport W: a pane in the page, office.js's way to Excel for Windows. */
+export function windowTransport(page: PageSide): WindowTransport {
+  let handlers = new Map<number, EventHandler>();
+  let running = new Map<string, () => void>();
+  let commandCount = 0;
+
+  function raise(dispatchId: number, payload: unknown): void {
+    handlers.get(dispatchId)?.(dispatchId, payload);
+  }
+
+  function execute(dispatchId: number, parameters: unknown, answer: (response: unknown) => void): void {
+    const later = (response: unknown): void => { setTimeout(() => answer(response), 0); };
+    const list = listOf(parameters);
+    switch (dispatchId) {
+      case dispatch.richApi:
+        void richApi(page.endpoint, listOf(list[0])).then((body) => answer(arrayLike([0, [200, [], JSON.stringify(body)]])));
+        break;
+      case dispatch.commandCompleted:
+        running.get(String(list[0]))?.();
+        later(arrayLike([0]));
+        break;
+      case dispatch.saveSettings:
+      case dispatch.loadSettings:
+        later(arrayLike([0]));
+        break;
+      default:
+        later(notSupported);
+    }
+  }
+
+  return {
+    external: {
+      GetHostInfo: () => `Excel|Win32|16.01|${page.locale()}|workbench||disableLogging|3`,
+      GetLoggingAllowed: () => false,
+      GetContext: () => context(page),
+      Execute: execute,
+      RegisterEvent(dispatchId, _target, handler, answer) {
+        handlers.set(dispatchId, handler);
+        setTimeout(() => answer(0), 0);
+      },
+      UnregisterEvent(dispatchId, _target, answer) {
+        handlers.delete(dispatchId);
+        setTimeout(() => answer(0), 0);
+      },
+    },
+    push: (entries) => raise(eventDispatch.richApiMessage, arrayLike(entries)),
+    runCommand(controlId, functionName) {
+      commandCount += 1;
+      const id = String(commandCount);
+      const done = new Promise<void>((resolve) => running.set(id, resolve));
+      raise(eventDispatch.commandInvoked, arrayLike([id, functionName, JSON.stringify({ source: { id: controlId } })]));
+      return done.finally(() => running.delete(id));
+    },
+    themeChanged: () => raise(eventDispatch.officeThemeChanged, arrayLike([JSON.stringify(themeNumbers(page.theme()))])),
+    reset() {
+      for (const resolve of running.values()) resolve();
+      handlers = new Map();
+      running = new Map();
+    },
+  };
+}
+
+async function richApi(endpoint: Endpoint, parts: readonly unknown[]): Promise<BatchResponse> {
+  const body = parts[bodyIndex];
+  const flags = Number(parts[flagsIndex] ?? 0);
+  const request = (typeof body === "string" && body !== "" ? JSON.parse(body) : {}) as BatchRequest;
+  return endpoint.receive(request, { waitsForCellEdit: (flags & delayForCellEdit) !== 0 });
+}
+
+function context(page: PageSide): object {
+  return {
+    GetAppType: () => 1, GetSolutionRef: () => "workbench", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
+    GetAppUILocale: page.locale, GetAppDataLocale: page.locale, GetDocUrl: () => "", GetAppCapabilities: () => 0, GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1, GetSolutionToken: () => "", GetInstanceId: () => "workbench", GetCorrelationId: () => "workbench",
+    GetSupportedMatrix: () => JSON.stringify(requirementMatrix(page.apiVersion)), GetHostFullVersion: () => "16.0.19000.20000", GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => JSON.stringify(themeNumbers(page.theme())),
+    GetSettings: () => ({
+      Read(keys: string[], values: string[]): void {
+        for (const [key, value] of Object.entries(page.settings.read())) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write(keys: readonly string[], values: readonly string[]): void {
+        page.settings.write(Object.fromEntries(keys.map((key, index) => [key, values[index] ?? ""])));
+      },
+    }),
+  };
+}
+
+/** Colours as the numbers Windows keeps them in. */
+function themeNumbers(theme: OfficeTheme): { readonly [name: string]: number } {
+  return Object.fromEntries(Object.entries(theme).map(([name, colour]: [string, string]) => [name, parseInt(colour.slice(1), 16)]));
+}
+
+function arrayLike(values: readonly unknown[]): { readonly toArray: () => readonly unknown[] } {
+  return { toArray: () => values };
+}
+
+/** A list, whether it comes as an array of the pane's own realm or as an object with `toArray()`. */
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "object" && value !== null && "toArray" in value && typeof value.toArray === "function") return (value.toArray as () => readonly unknown[])();
+  return [];
+}
