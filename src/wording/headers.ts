@@ -278,7 +278,7 @@ function meaningsOf(kind: TableKind): ReadonlyMap<string, readonly HeaderMeaning
   const learn = (text: string, field: Field, certainty: number, inPoints: boolean): void => {
     const key = headerKey(text);
     const known = found.get(key) ?? [];
-    if (!known.some((meaning) => meaning.field === field)) known.push({ field, certainty, inPoints } as HeaderMeaning);
+    if (!known.some((meaning) => meaning.field === field)) known.push({ field, certainty, inPoints });
     found.set(key, known);
   };
   for (const [name, column] of Object.entries(words[kind]) as [Field, ColumnWords][]) {

@@ -61,7 +61,7 @@ function asCorrected<K extends TableKind>(sheet: SheetCells, merges: Merges, hea
     columns[field] = column + header.left;
     certainty[field] = 1;
   }
-  const weights = ["weight", "perspectiveWeight", "objectiveWeight"].filter((field) => columns[field] !== undefined && isInPoints(header.paths[columns[field]! - header.left]!));
+  const weights = ["weight", "perspectiveWeight", "objectiveWeight"].filter((field) => columns[field] !== undefined && isInPoints(header.paths[columns[field] - header.left]!));
   const inPoints = kind === "indicators" || kind === "perspectives" || kind === "objectives" ? new Set(weights) : guess.inPoints;
   const found = { columns, certainty, inPoints, rivals: [] } as unknown as ColumnsFound<K>;
   return { ...header, kind, found };

@@ -116,7 +116,7 @@ function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly
   const table: Table = {
     kind: header.kind,
     sheet: sheet.name,
-    language: languageOf((Object.values(columns) as number[]).map((column) => names[column - header.left]!)),
+    language: languageOf(Object.values<number>(columns).map((column) => names[column - header.left]!)),
     columns,
     inPoints: header.found.inPoints,
     values: filledDown(sheet, header, rows),

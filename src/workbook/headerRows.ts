@@ -44,8 +44,9 @@ const needs: { readonly [K in TableKind]: (has: (...fields: FieldsOf[K][]) => nu
   strategy: (has, _sure, named) => has("item", "text") === 2 && named,
   swot: (has, _sure, named) => has("category", "text") === 2 && (named || has("objective") === 1),
   cards: (has) => has("card") === 1 && has("kind", "parent", "group") > 0,
-  perspectives: (has) => has("perspective") === 1 && has("order", "perspectiveWeight") > 0,
-  objectives: (has, _sure, named) => has("objective") === 1 && (has("objectiveWeight", "alignsWith", "term") > 0 || (named && has("perspective", "theme") > 0)),
+  perspectives: (has, sure, named) => has("perspective") === 1 && (has("order") > 0 || sure("perspectiveWeight") > (named ? 0 : 0.6)),
+  objectives: (has, sure, named) =>
+    has("objective") === 1 && (has("alignsWith", "term") > 0 || sure("objectiveWeight") > (named ? 0 : 0.6) || (named && has("perspective", "theme") > 0)),
   links: (has) => has("cause", "effect") === 2,
   indicators: (has, sure) => {
     const measured = has("weight", "target", "actual", "points", "ruleText", "method");
