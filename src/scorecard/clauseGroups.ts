@@ -1,5 +1,5 @@
 /** 归类: the clauses of a rule text by what they do. */
-import type { Clause, Condition, Outcome, RuleText, StepClause } from "./ruleClause";
+import type { Clause, Condition, Outcome, Quantity, RuleText, StepClause } from "./ruleClause";
 import type { Cutoff } from "./rule";
 
 export type ClauseOf<K extends Clause["clause"]> = Extract<Clause, { clause: K }>;
@@ -38,7 +38,7 @@ export function groupClauses({ text, clauses }: RuleText): ClauseGroups {
   const of = <K extends Clause["clause"]>(kind: K): readonly ClauseOf<K>[] => clauses.filter((clause): clause is ClauseOf<K> => clause.clause === kind);
   const limit = (kind: ClauseOf<"limit">["of"], ...more: readonly (number | null)[]): readonly number[] =>
     [...of("limit").filter((clause) => clause.of === kind).map((clause) => clause.points), ...more.filter((points) => points !== null)];
-  const isOfPoints = boundsThePoints(of("band"));
+  const isOfPoints = boundsThePoints(of("band"), of("step"), of("ratio").length + of("proportion").length > 0);
   const bounds = of("band").filter(isOfPoints).map(pointBounds);
   const caps = limit("cap", ...bounds.map((bound) => bound?.cap ?? null));
   const floors = limit("floor", ...bounds.map((bound) => bound?.floor ?? null));
@@ -77,12 +77,18 @@ function differ(values: readonly unknown[]): boolean {
 
 /**
  * 低于60分不得分 bounds the points. But where the bands themselves are in 分 (90分以上得满分,
- * 80-90分得80%), what is compared is the indicator's own mark.
+ * 80-90分得80%), what is compared is the indicator's own mark. 低于60不得分 without 分 bounds
+ * the points beside a proportion, or beside steps of per cents, which 60 cannot be.
  */
-function boundsThePoints(bands: readonly ClauseOf<"band">[]): (clause: ClauseOf<"band">) => boolean {
-  const inPoints = (condition: Condition): boolean => (condition.from ?? condition.to)?.quantity.unit === "points";
-  const marksThemselves = bands.some((band) => band.conditions.some((condition) => inPoints(condition) && condition.subject !== "result") && pointBounds(band) === null);
-  return (band) => band.conditions.some((condition) => condition.subject === "result" || (inPoints(condition) && !marksThemselves));
+function boundsThePoints(bands: readonly ClauseOf<"band">[], steps: readonly StepClause[], hasProportion: boolean): (clause: ClauseOf<"band">) => boolean {
+  const edgeOf = (condition: Condition): Quantity | undefined => (condition.from ?? condition.to)?.quantity;
+  const marksThemselves = bands.some((band) => band.conditions.some((condition) => edgeOf(condition)?.unit === "points" && condition.subject !== "result") && pointBounds(band) === null);
+  const arePercents = steps.length > 0 && steps.every((step) => step.width.unit === "percent");
+  const isBare = (condition: Condition): boolean => {
+    const edge = edgeOf(condition);
+    return edge?.unit === null && edge.of === null && condition.subject === null && (hasProportion || (arePercents && edge.value > 1.5));
+  };
+  return (band) => band.conditions.some((condition) => condition.subject === "result" || (edgeOf(condition)?.unit === "points" && !marksThemselves)) || (band.conditions.every(isBare) && pointBounds(band) !== null);
 }
 
 /** Null where a condition on the points says anything but 不得分, or "as so many". */

@@ -9,7 +9,7 @@ import type { Clause, Outcome } from "./ruleClause";
 /** The clause that begins here; several where one phrase says as much. */
 export function readClause(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   return furthest<readonly Clause[]>(tokens, at, [
-    readSteps, band, bandBehind, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(partial), one(direction),
+    one(partial), readSteps, band, bandBehind, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
     one(others), one(noBonus), one(exhausted), one(base),
   ]);
 }
@@ -137,7 +137,8 @@ function ratio(tokens: Tokens, at: number): Read<Clause> | null {
   if ((trail === null && is(tokens, body.next, "times")) || (lead !== null && begin === lead.next + 1 && trail !== null)) return null;
   const mark = trail?.value ?? (lead !== null && begin === lead.next + 1 ? lead.value : "full");
   const end = past(tokens, trail?.next ?? body.next, "points", "tally", "score", "percent");
-  const isFormula = trail !== null || begin > past(tokens, at, "result", "score", "colon", "by") || end > body.next || begin > at;
+  // 完成率 alone is a subject; ×100, 按 before it or 计分 behind it make it a formula, as 实际/目标 is by itself.
+  const isFormula = !is(tokens, body.next - 1, "attainment") || begin > at || end > body.next;
   return isFormula ? { value: { clause: "ratio", inverse: body.value, mark: mark === "full" ? null : mark }, next: end } : null;
 }
 
@@ -166,14 +167,13 @@ function proportion(tokens: Tokens, at: number): Read<Clause> | null {
   const by = past(tokens, begin, "by");
   const actual = past(tokens, by, "actual", "reach");
   const kind = past(tokens, actual, "attainment", "proportion", "filler");
-  const isShare = meaning(tokens, by, "partial")?.how === "share";
-  if (!isShare && kind === actual) return null;
+  if (kind === actual) return null;
   const isNamed = is(tokens, actual, "attainment") || actual > by;
-  const behind = past(tokens, isShare ? by + 1 : kind, "between");
-  const end = past(tokens, behind, "tally", "score", "change", "points");
+  const behind = past(tokens, kind, "between");
+  const end = past(tokens, behind, "tally", "score", "change", "points", "deduction", "bonus");
   // 完成率 alone is a subject; it becomes a clause by 按 before it or 计分 behind it.
-  if (!isShare && by === begin && end === behind && !(isBetween || behind > kind || is(tokens, actual, "proportion"))) return null;
-  return { value: { clause: "proportion", between: isBetween || behind > (isShare ? by + 1 : kind), attainment: isNamed }, next: end };
+  if (by === begin && end === behind && !(isBetween || behind > kind || is(tokens, actual, "proportion"))) return null;
+  return { value: { clause: "proportion", between: isBetween || behind > kind, attainment: isNamed }, next: end };
 }
 
 /** 按与第一名的比例计分, 实际值/最高值×100 */
@@ -210,10 +210,13 @@ function exhausted(tokens: Tokens, at: number): Read<Clause> | null {
 /** 不足1%按1%计, 不足1%不计, 不足1个百分点的按比例扣分 */
 function partial(tokens: Tokens, at: number): Read<Clause> | null {
   const width = is(tokens, at, "short") ? readQuantity(tokens, at + 1) : null;
-  if (width === null) return null;
+  // 不足80%按比例计分 is a band; what is left over is spoken of after 每.
+  if (width === null || !tokens.slice(0, at).some((_, index) => is(tokens, index, "per"))) return null;
   const link = pastLink(tokens, width.next);
-  const how = meaning(tokens, link, "partial");
-  if (how !== null) return { value: { clause: "partial", how: how.how === "share" ? "proportional" : "whole" }, next: past(tokens, link + 1, "tally") };
+  if (is(tokens, link, "ignored")) return { value: { clause: "partial", how: "whole" }, next: past(tokens, link + 1, "tally") };
+  if (is(tokens, link, "by") && is(tokens, link + 1, "proportion")) {
+    return { value: { clause: "partial", how: "proportional" }, next: past(tokens, link + 2, "tally", "score", "change", "points", "deduction", "bonus") };
+  }
   if (is(tokens, link, "unchanged", "noBonus")) return { value: { clause: "partial", how: "whole" }, next: link + 1 };
   const asOne = is(tokens, link, "by") ? readQuantity(tokens, link + 1) : null;
   if (asOne === null || asOne.value.value !== width.value.value || asOne.value.unit !== width.value.unit) return null;
@@ -227,7 +230,8 @@ function direction(tokens: Tokens, at: number): Read<Clause> | null {
 
 /** 其他不得分 */
 function others(tokens: Tokens, at: number): Read<Clause> | null {
-  const outcome = is(tokens, at, "others") ? readOutcome(tokens, pastLink(tokens, at + 1)) : null;
+  const link = pastLink(tokens, at + 1);
+  const outcome = is(tokens, at, "others") ? (readOutcome(tokens, link) ?? bare(tokens, link)) : null;
   return outcome === null ? null : { value: { clause: "others", outcome: outcome.value }, next: outcome.next };
 }
 

@@ -79,10 +79,10 @@ function comparison(tokens: Tokens, at: number): Read<OneSide> | null {
   const quantity = compare === null ? null : readQuantity(tokens, past(tokens, at + 1, "filler", "reach"));
   if (compare === null || quantity === null) return null;
   const named = readIncluded(tokens, quantity.next);
-  const after = meaning(tokens, named.next, "after");
+  const after = afterAt(tokens, named.next)?.value ?? null;
   // 低于80%以下 says it twice; 低于80%以上 contradicts itself.
   if (after !== null && after.side !== compare.side) return null;
-  const included = readIncluded(tokens, after === null ? named.next : named.next + 1);
+  const included = readIncluded(tokens, afterAt(tokens, named.next)?.next ?? named.next);
   return {
     value: { side: compare.side, edge: { quantity: quantity.value, included: included.value ?? named.value ?? compare.included } },
     next: included.next,
@@ -94,10 +94,19 @@ function placedAfter(tokens: Tokens, at: number): Read<OneSide> | null {
   const quantity = readQuantity(tokens, at);
   if (quantity === null) return null;
   const before = readIncluded(tokens, quantity.next);
-  const after = meaning(tokens, before.next, "after");
+  const after = afterAt(tokens, before.next);
   if (after === null) return null;
-  const behind = readIncluded(tokens, before.next + 1);
-  return { value: { side: after.side, edge: { quantity: quantity.value, included: behind.value ?? before.value ?? after.included } }, next: behind.next };
+  const behind = readIncluded(tokens, after.next);
+  return { value: { side: after.value.side, edge: { quantity: quantity.value, included: behind.value ?? before.value ?? after.value.included } }, next: behind.next };
+}
+
+/** 以上, or above; in "or above 120%" the word begins the next condition. */
+function afterAt(tokens: Tokens, at: number): Read<{ readonly side: Side; readonly included: boolean | null }> | null {
+  const isLinked = is(tokens, at, "or", "and");
+  const begin = isLinked ? at + 1 : at;
+  const after = meaning(tokens, begin, "after");
+  if (after === null || (is(tokens, begin, "compare") && readQuantity(tokens, begin + 1) !== null)) return null;
+  return { value: { side: after.side, included: isLinked ? true : after.included }, next: begin + 1 };
 }
 
 function oneSided({ side, edge }: OneSide): Stretch {
@@ -117,19 +126,19 @@ function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const low = readQuantity(tokens, at);
   if (low === null) return null;
   const lowIncluded = readIncluded(tokens, low.next);
-  const lowAfter = meaning(tokens, lowIncluded.next, "after");
-  const link = lowAfter?.side === "from" ? lowIncluded.next + 1 : lowIncluded.next;
+  const lowAfter = afterAt(tokens, lowIncluded.next);
+  const link = lowAfter?.value.side === "from" ? lowAfter.next : lowIncluded.next;
   if (!is(tokens, link, "dash", "and")) return null;
   const high = readQuantity(tokens, past(tokens, link, "dash", "and"));
   if (high === null || high.value.of !== low.value.of) return null;
   const highIncluded = readIncluded(tokens, high.next);
-  const highAfter = meaning(tokens, highIncluded.next, "after");
-  if (highAfter !== null && highAfter.side === "from") return null;
-  const behind = readIncluded(tokens, highAfter === null ? highIncluded.next : highIncluded.next + 1);
+  const highAfter = afterAt(tokens, highIncluded.next);
+  if (highAfter !== null && highAfter.value.side === "from") return null;
+  const behind = readIncluded(tokens, highAfter?.next ?? highIncluded.next);
   return {
     value: {
       from: { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value },
-      to: { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.included ?? null },
+      to: { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? null },
       isPoint: null,
     },
     next: behind.next,

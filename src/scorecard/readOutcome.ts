@@ -27,9 +27,8 @@ function fullMark(tokens: Tokens, at: number): Read<Outcome> | null {
 
 const proportional: Reader<Outcome> = (tokens, at) => {
   const by = past(tokens, at, "by");
-  if (meaning(tokens, by, "partial")?.how === "share") return { value: { gives: "proportion" }, next: past(tokens, by + 1, "tally") };
   if (by === at || !is(tokens, past(tokens, by, "actual"), "proportion", "attainment")) return null;
-  return { value: { gives: "proportion" }, next: past(tokens, past(tokens, by, "actual") + 1, "tally", "score") };
+  return { value: { gives: "proportion" }, next: past(tokens, past(tokens, by, "actual") + 1, "tally", "score", "deduction", "bonus") };
 };
 
 /** 扣10分, 加5分, 扣分值的50%, −2分 */

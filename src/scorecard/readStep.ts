@@ -10,12 +10,12 @@ import { isPlaceUnit } from "./units";
 /** One step clause, or two where it is said of both ways at once: 每高(低)1%加(扣)1分. */
 export function readSteps(tokens: Tokens, at: number): Read<readonly StepClause[]> | null {
   const begin = beginning(tokens, at);
-  const read = forward(tokens, begin.next) ?? backward(tokens, begin.next);
+  const read = forward(tokens, begin.next) ?? backward(tokens, begin.next) ?? successive(tokens, begin.next);
   if (read === null) return null;
   return { value: read.value.map((step) => ({ ...step, beginsAt: step.beginsAt ?? begin.value })), next: read.next };
 }
 
-/** 低于95%的，每低1%…; 未完成的，每少1个…: where counting begins. */
+/** 低于95%的，每低1%…; 第2名以后每名…; 未完成的，每少1个…: where counting begins. */
 function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
   const conditions = readConditions(tokens, at);
   if (conditions !== null && conditions.value.length === 1) {
@@ -24,10 +24,25 @@ function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
     const link = pastLink(tokens, conditions.next);
     if (edge !== null && condition!.subject !== "result" && is(tokens, link, "per", "than")) return { value: asShare(edge.quantity, condition!.subject), next: link };
   }
+  const place = past(tokens, at, "ordinal");
+  const number = place > at ? meaning(tokens, place, "number") : null;
+  const onward = past(tokens, number === null ? at : place + 1, "unit", "onward", "others", "after");
+  if (onward > at && is(tokens, pastLink(tokens, onward), "per", "successively") && (number !== null || is(tokens, at, "onward", "others"))) {
+    return { value: number === null ? null : { value: number.value, unit: "名", of: null }, next: pastLink(tokens, onward) };
+  }
   const state = meaning(tokens, past(tokens, at, "if"), "state");
   const link = pastLink(tokens, past(tokens, at, "if") + 1);
   return state !== null && !state.done && is(tokens, link, "per") ? { value: null, next: link } : { value: null, next: at };
 }
+
+/** 依次递减3分: by one place. */
+const successive: Reader<readonly StepClause[]> = (tokens, at) => {
+  const change = is(tokens, at, "successively") ? meaning(tokens, at + 1, "change") : null;
+  const amount = change === null ? null : costAt(tokens, at + 2);
+  if (change === null || amount === null) return null;
+  const gap: Gap = { toward: [], width: { value: 1, unit: "名", of: null }, subject: null, beginsAt: null, isSingle: false };
+  return { value: [stepOf(gap, "placeDown", change.sign, amount.value)], next: amount.next };
+};
 
 /** 完成率低于95%: the 95% is of the target. */
 function asShare(quantity: Quantity, subject: string | null): Quantity {
@@ -110,13 +125,16 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   if (width === null || (!isPer && shift === null && event === named)) return null;
   // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.
   if (!isPer && (width.value.value !== 1 || width.value.unit === null || width.value.unit === "percent")) return null;
-  const ways = [shift?.value ?? shiftAhead?.toward ?? "count", ...(other === null ? [] : [other])];
+  // each day late, every 1% below target
+  const behind = shift === null && shiftAhead === null ? meaning(tokens, width.next, "shift") : null;
+  const behindThan = behind === null ? { value: null, next: width.next } : comparedWith(tokens, width.next + 1);
+  const ways = [shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? "count", ...(other === null ? [] : [other])];
   return {
     value: {
       toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: is(tokens, at, "attainment") ? "attainment" : null,
-      beginsAt: before.value ?? afterPer.value ?? than.value, isSingle: !isPer,
+      beginsAt: before.value ?? afterPer.value ?? than.value ?? behindThan.value, isSingle: !isPer,
     },
-    next: past(tokens, width.next, "noun", "event"),
+    next: past(tokens, behindThan.next, "noun", "event"),
   };
 }
 

@@ -10,7 +10,7 @@ import { type NamedPoints, fullMarkOf } from "./fullMark";
 import { isLowerBetter, methodShape, pastBaseline, ratioShape } from "./methodRule";
 import type { ScoringMethod } from "./model";
 import { withoutDust } from "./number";
-import { type OwnUnit, ambiguous, isFault, unitBounds } from "./ownUnit";
+import { type OwnUnit, ambiguous, isFault, percentFactor, unitBounds } from "./ownUnit";
 import { givesNothing, outcomePoints } from "./outcomePoints";
 import { placesShape } from "./placesShape";
 import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
@@ -119,9 +119,19 @@ function banded({ groups, source, own, mark }: Building, fill: boolean): Built |
   const others = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
   if (groups.others !== null && others === null) return ambiguous(own.text, "method");
   const bands = fitBands(loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
-  if (isFault(bands)) return bands;
+  if (isFault(bands)) return inPercents(bands, groups, own);
   const method = source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
   return { shape: { shape: "bands", bands }, method, cap: Math.max(mark.mark, ...bands.map((band) => Math.max(band.start, band.end))), floor: 0, exceptions: [] };
+}
+
+/** Where all edges are per cents, a gap is named as the sentence counts: between 99% and 100%. */
+function inPercents(fault: Fault, groups: ClauseGroups, own: OwnUnit): Fault {
+  if (fault.rule !== "bands-gap" && fault.rule !== "bands-overlap") return fault;
+  const edges = groups.bands.flatMap((band) => band.conditions.flatMap((condition) => [condition.from, condition.to])).filter((edge) => edge !== null);
+  const factor = edges.every((edge) => edge.quantity.unit === "percent") ? percentFactor(null, own) : 1;
+  if (typeof factor !== "number") return fault;
+  const [from, to] = fault.between;
+  return { ...fault, between: [withoutDust(from / factor), withoutDust(to / factor)] };
 }
 
 function risesAndFalls(bands: readonly Band[]): boolean {

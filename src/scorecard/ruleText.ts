@@ -7,7 +7,7 @@ import type { Veto } from "./model";
 import { readClause } from "./readClause";
 import { type Tokens, is, past } from "./reading";
 import type { Clause, RuleText } from "./ruleClause";
-import { type Token, tokens } from "./ruleTokens";
+import { type Token, areMarksUnclear, tokens } from "./ruleTokens";
 
 /** 读不懂的词句, as typed. */
 export interface UnreadRule {
@@ -55,12 +55,6 @@ function readOnce(text: string): RuleText | UnreadRule {
   if (unread.length > 0) return { unread: wordsOf(text, found, unread) };
   if (clauses.length === 0) return { unread: text };
   return { text, language: /[\u4e00-\u9fff]/.test(text) ? "zh" : "en", clauses };
-}
-
-/** 1.95%以上…；2.90%以上…: a list from 1 to 2, or 1.95 per cent? */
-function areMarksUnclear(text: string): boolean {
-  const begins = text.split(/[;；\n]/).map((part) => /^[\s]*(\d{1,2})[.．]\d/.exec(part)?.[1] ?? null);
-  return begins.length > 1 && begins.every((begin, index) => begin === String(index + 1));
 }
 
 /** Past separators, and a heading such as 评分标准： */

@@ -38,11 +38,11 @@ interface Plain {
 }
 
 function plainText(typed: string): Plain {
-  const marks = listMarks(typed);
+  const marks = markedPlaces(typed);
   const places: number[] = [];
   let text = "";
   for (let i = 0; i < typed.length; i++) {
-    const character = marks.has(i) ? " " : halfWidthOf(typed.charAt(i)).replace(/[A-Z]/, (letter) => letter.toLowerCase());
+    const character = marks.has(i) ? " " : countingMark.test(typed.charAt(i)) ? "\n" : halfWidthOf(typed.charAt(i)).replace(/[A-Z]/, (letter) => letter.toLowerCase());
     if (character === "" || (character === " " && (text === "" || text.endsWith(" ")))) continue;
     text += character;
     places.push(i);
@@ -50,27 +50,62 @@ function plainText(typed: string): Plain {
   return { text, places };
 }
 
-const listMark = /[ \t\u3000]*(?:([\u2460-\u249b\u2776-\u277f]|[•●◆■□○▪►※★▲·]|[-*](?= )|[(（][ ]?[A-Za-z][ ]?[)）])|[(（][ ]?(\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]|(\d{1,2}|[一二三四五六七八九十]{1,3})(?:、|[)）]|[.．](?![\d０-９])))[ \t\u3000]*/y;
+const listMark = /[ \t\u3000]*(?:([•●◆■□○▪►※★▲·]|[-*](?= )|[(（][ ]?[A-Za-z][ ]?[)）])|[(（][ ]?(\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]|(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|[.．]([\d０-９])?))/y;
+/** ① ⑵ ⒊: always a mark, wherever it stands. */
+const countingMark = /[\u2460-\u249b\u2776-\u277f]/;
 
-/**
- * Places taken up by the marks of a list: 1. （一） ① •. They stand at the beginning
- * or after ； 。 or a line break. Numbers are marks only if they count 1, 2, 3; a lone
- * 1、 before another number may be the first of two.
- */
-function listMarks(typed: string): ReadonlySet<number> {
-  const found: { readonly from: number; readonly to: number; readonly counts: number | null }[] = [];
+interface ListMark {
+  readonly from: number;
+  readonly to: number;
+  /** Null: a bullet. */
+  readonly count: number | null;
+  /** A digit follows: 2.90% may be the second of a list, or 2.9 per cent. */
+  readonly isGlued: boolean;
+}
+
+function listMarks(typed: string): readonly ListMark[] {
+  const found: ListMark[] = [];
   for (let at = 0; at < typed.length; at++) {
     if (at > 0 && !/[;；。\n\r]/.test(typed.charAt(at - 1))) continue;
     listMark.lastIndex = at;
-    const [whole, sign, bracketed, bare] = listMark.exec(typed) ?? [];
+    const [whole, bullet, bracketed, bare, digit] = listMark.exec(typed) ?? [];
     if (whole === undefined) continue;
     const counted = bracketed ?? bare;
-    found.push({ from: at, to: at + whole.length, counts: sign !== undefined || counted === undefined ? null : (chineseNumber(counted) ?? Number(counted)) });
+    const to = at + whole.length - (digit === undefined ? 0 : 1);
+    const isGlued = digit !== undefined || (bare !== undefined && /[\d０-９]/.test(typed.charAt(to)));
+    found.push({ from: at, to, count: bullet !== undefined || counted === undefined ? null : (chineseNumber(counted) ?? Number(counted)), isGlued });
   }
-  const counted = found.filter((mark) => mark.counts !== null);
-  const [first] = counted;
-  const areMarks = counted.every((mark, index) => mark.counts === index + 1) && !(counted.length === 1 && /[\d０-９]/.test(typed.charAt(first!.to)));
-  return new Set(found.filter((mark) => mark.counts === null || areMarks).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  return found;
+}
+
+/** The marks that count 1, 2, 3; others are numbers of the sentence. */
+function inOrder(marks: readonly ListMark[]): boolean {
+  const counted = marks.filter((mark) => mark.count !== null);
+  return counted.length > 0 && counted.every((mark, index) => mark.count === index + 1);
+}
+
+/**
+ * Whether it cannot be told if the numbers that begin the clauses are a list or
+ * quantities (序号还是数值): 1.95%以上…；2.90%以上….
+ *
+ * @example areMarksUnclear("1.95%以上得100分；2.90%以上得90分") // true
+ * @example areMarksUnclear("1. 95%以上得100分；2. 90%以上得90分") // false
+ */
+export function areMarksUnclear(typed: string): boolean {
+  const counted = listMarks(typed).filter((mark) => mark.count !== null);
+  return counted.length > 1 && inOrder(counted) && counted.every((mark) => mark.isGlued && /[.．]/.test(typed.charAt(mark.to - 1)));
+}
+
+/**
+ * Places taken up by the marks of a list: 1. （一） •. They stand at the beginning or
+ * after ； 。 or a line break, and count 1, 2, 3; a lone 1、 before another number may
+ * be the first of two numbers.
+ */
+function markedPlaces(typed: string): ReadonlySet<number> {
+  const marks = listMarks(typed);
+  const counted = marks.filter((mark) => mark.count !== null);
+  const areMarks = inOrder(marks) && (counted.length > 1 || !counted[0]!.isGlued);
+  return new Set(marks.filter((mark) => mark.count === null || areMarks).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 }
 
 const digits = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;

@@ -81,7 +81,8 @@ export type Meaning =
   | { readonly is: "word"; readonly word: string }
   | { readonly is: "others" }
   | { readonly is: "direction"; readonly lowerIsBetter: boolean }
-  | { readonly is: "partial"; readonly how: "ignored" | "asOne" | "share" }
+  | { readonly is: "ignored" }
+  | { readonly is: "successively" }
   | { readonly is: "respectively" }
   | { readonly is: "included"; readonly included: boolean }
   | { readonly is: "noun" }
@@ -117,10 +118,10 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [compare("to", false), "<", "小于", "少于", "不到", "不满", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
   [{ is: "short" }, "不足", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
-  [after("from", true), "及以上", "含以上", "或以上", "及更多", "或更多", "and above", "or above", "and over", "or over", "or more", "and more", "or higher", "or better"],
-  [after("from", null), "以上", "之上"],
-  [after("to", true), "及以下", "含以下", "或以下", "及以内", "以内", "之内", "and below", "or below", "or less", "or fewer", "or lower"],
-  [after("to", null), "以下", "之下"],
+  [after("from", true), "及以上", "含以上", "或以上", "及更多", "或更多"],
+  [after("from", null), "以上", "之上", "above", "over", "more", "higher", "better", "up", "later"],
+  [after("to", true), "及以下", "含以下", "或以下", "及以内", "以内", "之内"],
+  [after("to", null), "以下", "之下", "below", "under", "less", "fewer", "lower", "earlier"],
   [{ is: "reach", completes: false }, "达到", "达", "reaching", "reaches", "reach"],
   [{ is: "reach", completes: true }, "完成", "实际完成", "达成", "实现", "achieving", "achieve", "completing"],
   [{ is: "included", included: true }, "含", "含本数", "包含", "包括", "含本级", "inclusive", "included"],
@@ -140,7 +141,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [shift("placeDown"), "后退", "退位", "后移", "靠后", "落后"],
   [{ is: "event" }, "发生", "出现", "发现", "有", "查实", "查处", "被查处", "发生过", "产生", "存在", "with"],
   [{ is: "than" }, "较", "比", "与", "同", "相比", "相比于", "than", "compared with", "from", "of", "the", "on"],
-  [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "倒扣", "少得", "扣罚", "罚", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
+  [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "倒扣", "少得", "扣罚", "罚", "递减", "递减扣", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
   [{ is: "change", sign: 1 }, "加", "加计", "加记", "另加", "再加", "奖励", "奖", "多得", "增得", "add", "adds", "added", "plus", "gain", "gains", "earn", "earns", "award", "extra", "bonus of"],
   [{ is: "score" }, "得", "计", "记", "给", "为", "打", "评", "赋", "获", "可得", "计得", "记为", "计为", "得分为", "分数为", "得分", "计分", "记分", "score", "scores", "scoring", "get", "gets", "give", "gives", "worth", "is", "are", "counts"],
   [{ is: "points" }, "分", "point", "points", "pt", "pts", "mark", "marks"],
@@ -166,8 +167,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "deduction" }, "扣分", "减分", "扣减", "deduction", "deductions"],
   [{ is: "direction", lowerIsBetter: true }, "越低越好", "越少越好", "越小越好", "逆向指标", "反向指标", "负向指标", "逆指标", "反向计分", "lower is better", "less is better", "fewer is better", "the lower the better"],
   [{ is: "direction", lowerIsBetter: false }, "越高越好", "越多越好", "越大越好", "正向指标", "正指标", "higher is better", "more is better", "the higher the better"],
-  [{ is: "partial", how: "ignored" }, "不计", "不计算", "不予计算", "舍去", "忽略", "忽略不计", "不作计算", "not counted", "do not count", "does not count", "ignored"],
-  [{ is: "partial", how: "share" }, "按比例计算", "按比例计", "按比例扣分", "按比例加分", "按比例扣", "按比例扣减", "按比例折算", "按实计算", "pro rata", "counted in proportion"],
+  [{ is: "ignored" }, "不计", "不计算", "不予计算", "舍去", "忽略", "忽略不计", "不作计算", "not counted", "do not count", "does not count", "ignored"],
 
   // Proportion 比例
   [{ is: "by" }, "按", "按照", "依", "依照", "依据", "根据", "以", "按其", "based on", "according to", "in", "by"],
@@ -192,6 +192,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   // Words between 连接
   [{ is: "others" }, "其他", "其它", "其余", "否则", "其他情况", "其它情况", "其余情况", "其他名次", "其余名次", "其他的", "其余的", "otherwise", "others", "else", "any other", "anything else", "the rest"],
   [{ is: "respectively" }, "分别", "依次", "respectively"],
+  [{ is: "successively" }, "依次", "逐名", "逐位", "依次每名", "依名次"],
   [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
   [{ is: "or" }, "或", "或者", "或是", "or"],
   [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "到", "and", "but"],
