@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { sheetLimit, type Area } from "../address";
 import { change, worksheetOf, type Sheet } from "./book";
 
@@ -77,10 +77,14 @@ export function formulaContent(formula: string): ICellData {
 /** Cells to be changed, by row and column. */
 export type CellChanges = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
-/** Changes cells in one step. */
-export function changeCells(sheet: Sheet, changes: CellChanges, reach: Area): void {
+/**
+ * Changes cells in one step. A change that only concerns the look says so: Univer takes any other change
+ * without a formula for one that replaces the cell's formula.
+ */
+export function changeCells(sheet: Sheet, changes: CellChanges, reach: Area, only?: "look"): void {
   makeRoom(sheet, reach);
-  const parameters: ISetRangeValuesMutationParams = { unitId: sheet.book.unitId, subUnitId: sheet.id, cellValue: changes };
+  const trigger = only === "look" ? { trigger: SetStyleCommand.id } : {};
+  const parameters: ISetRangeValuesMutationParams = { unitId: sheet.book.unitId, subUnitId: sheet.id, cellValue: changes, ...trigger };
   change(sheet.book, SetRangeValuesMutation, parameters, () => [
     { id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(sheet.book.engine.injector, parameters) },
   ]);

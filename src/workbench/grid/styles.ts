@@ -79,7 +79,7 @@ export function changeLook(sheet: Sheet, area: Area, changeAt: (row: number, col
     }
     changes[row] = inRow;
   }
-  changeCells(sheet, changes, cellsOf);
+  changeCells(sheet, changes, cellsOf, "look");
 }
 
 /** Takes all formatting off an area. */
@@ -92,7 +92,7 @@ export function clearLook(sheet: Sheet, area: Area): void {
     for (let column = cells.column; column < cells.column + cells.columnCount; column++) inRow[column] = { s: null, custom: null };
     changes[row] = inRow;
   }
-  changeCells(sheet, changes, cells);
+  changeCells(sheet, changes, cells, "look");
 }
 
 function clippedToUse(sheet: Sheet, area: Area): Area | null {
