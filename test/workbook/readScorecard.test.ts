@@ -1,12 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { assess } from "../../src/scorecard/assess";
 import type { Scorecard } from "../../src/scorecard/model";
 import type { Cell } from "../../src/scorecard/table";
 import { readScorecard } from "../../src/workbook/readScorecard";
 import { openSample, startHost } from "../host";
 
 interface Expected {
-  readonly cards: readonly { readonly card: string; readonly convention?: string; readonly nodes: readonly { readonly code: string | null; readonly path: string; readonly level: string }[] }[];
+  readonly cards: readonly {
+    readonly card: string;
+    readonly score: number | null;
+    readonly final: number | null;
+    readonly grade: string | null;
+    readonly nodes: readonly { readonly code: string | null; readonly path: string; readonly level: string }[];
+  }[];
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly sheet: string; readonly cell: string }[];
+  readonly drift?: { readonly [K in "renamed" | "missing" | "extra"]: readonly { readonly card: string }[] };
 }
 const expectedOf = (name: string): Expected => JSON.parse(readFileSync(join(__dirname, `../samples/${name}.expected.json`), "utf8")) as Expected;
 
@@ -34,6 +43,26 @@ test.each(["township", "broken", "layout-a", "layout-b", "layout-c", "city-71"])
   const { book } = await readScorecard();
   const expected = expectedOf(name).cards.map(({ card, nodes }) => ({ card, nodes: nodes.map(({ code, path, level }) => ({ code, path, level })) }));
   expect(book.cards.map((card) => ({ card: card.name, nodes: card.nodes.map(({ code, level }, at) => ({ code, path: pathOf(card, at), level })) }))).toEqual(expected);
+});
+
+test.each(["township", "broken", "layout-a", "layout-b", "layout-c", "city-71"])("%s: scores, grades and findings with their cells, without any correction", async (name) => {
+  await openSample(`${name}.xlsx`);
+  const { book, findings } = await readScorecard();
+  const assessment = assess(book, findings);
+  const expected = expectedOf(name);
+  expect(assessment.cards.map(({ card, grade }) => [card.name, grade])).toEqual(expected.cards.map(({ card, grade }) => [card, grade]));
+  assessment.cards.forEach(({ score, final }, at) => {
+    for (const [is, should] of [[score, expected.cards[at]!.score], [final, expected.cards[at]!.final]] as const)
+      if (should === null) expect(is).toBeNull();
+      else expect(is).toBeCloseTo(should, 8);
+  });
+  const listed = (all: readonly { readonly rule: string; readonly severity: string; readonly sheet: string | null; readonly cell: string }[]): string[] =>
+    all.map(({ rule, severity, sheet, cell }) => `${rule} ${severity} ${sheet}!${cell}`).sort();
+  const isDrift = ({ rule }: { readonly rule: string }): boolean => rule.startsWith("drift-");
+  expect(listed(assessment.findings.filter((each) => !isDrift(each)).map(({ rule, severity, at }) => ({ rule, severity, ...at })))).toEqual(listed(expected.findings));
+  const { renamed, missing, extra } = expected.drift ?? { renamed: [], missing: [], extra: [] };
+  const drifted = [...renamed.map(({ card }) => `drift-renamed ${card}`), ...missing.map(({ card }) => `drift-missing ${card}`), ...extra.map(({ card }) => `drift-extra ${card}`)];
+  expect(assessment.findings.filter(isDrift).map(({ rule, card }) => `${rule} ${card}`).sort()).toEqual(drifted.sort());
 });
 
 test("every value remembers its cell, also where the table stands elsewhere on the sheet", async () => {
