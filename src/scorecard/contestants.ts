@@ -2,7 +2,7 @@
 import type { CardResult } from "./assessment";
 import type { Contestants } from "./draws";
 import type { Points, Share } from "./model";
-import type { Weighting } from "./weighting";
+import { type Weighting, flatWeighting } from "./weighting";
 
 /** 阵容: what takes part in a simulation. */
 export interface Lineup {
@@ -13,53 +13,62 @@ export interface Lineup {
   readonly leaves: readonly (readonly string[])[];
 }
 
+/** A card's weights as they count, and the points they weigh. */
+interface Weighed {
+  readonly weighting: Weighting;
+  readonly leaves: readonly string[];
+  readonly points: readonly Points[];
+}
+
 /**
  * Cards weighted alike are put together; cards without a score take no part.
- * Weights are those in force, so after leaving out missing data; monitored
- * indicators are no leaves.
+ * Weights are those in force: what was left out for want of data, and monitored
+ * indicators, are no leaves. In a card with local weights every group is shaken for
+ * itself; in one with global weights all indicators are one group.
  *
  * @param results cards that are ranked together
  */
 export function contestantsOf(results: readonly CardResult[]): Lineup {
-  const groups = new Map<string, { readonly weighting: Weighting; readonly leaves: readonly string[]; readonly cards: CardResult[]; readonly points: Points[][] }>();
+  const groups = new Map<string, { readonly weighed: Weighed; readonly cards: CardResult[]; readonly points: (readonly Points[])[] }>();
   for (const result of results) {
     if (result.score === null) continue;
-    const { weighting, leaves, points } = treeOf(result);
-    const key = JSON.stringify([weighting, leaves]);
-    const group = groups.get(key) ?? { weighting, leaves, cards: [], points: [] };
-    group.cards.push(result);
-    group.points.push(points);
+    const weighed = weigh(result);
+    const key = JSON.stringify([weighed.weighting, weighed.leaves]);
+    const group = groups.get(key) ?? { weighed, cards: [], points: [] };
     groups.set(key, group);
+    group.cards.push(result);
+    group.points.push(weighed.points);
   }
   const all = [...groups.values()];
   return {
-    contestants: all.map(({ weighting, points }) => ({ weighting, points })),
+    contestants: all.map(({ weighed, points }) => ({ weighting: weighed.weighting, points })),
     cards: all.flatMap(({ cards }) => cards),
-    leaves: all.map(({ leaves }) => leaves),
+    leaves: all.map(({ weighed }) => weighed.leaves),
   };
 }
 
-function treeOf({ card, nodes }: CardResult): { readonly weighting: Weighting; readonly leaves: readonly string[]; readonly points: Points[] } {
-  const parents: number[] = [];
-  const weights: Share[] = [];
-  const leaves: string[] = [];
-  const points: Points[] = [];
-  const counts = new Set<number>();
-  card.nodes.forEach((node, index) => {
-    if (node.level !== "indicator" || nodes[index]!.weight === null) return;
-    for (let at = index; at !== -1; at = card.nodes[at]!.parent) counts.add(at);
+function weigh({ card, nodes }: CardResult): Weighed {
+  const leaves = card.nodes.flatMap(({ level, name }, node) => {
+    const { points, globalWeight } = nodes[node]!;
+    if (level !== "indicator" || globalWeight === null || globalWeight === 0) return [];
+    if (points === null) throw new Error(`bug: ${card.name} has a score but ${name} has no points`);
+    return [{ node, name, points, globalWeight }];
   });
-  const place = new Map<number, number>([[-1, -1]]);
-  card.nodes.forEach((node, index) => {
-    if (!counts.has(index)) return;
-    const { weight, points: reached } = nodes[index]!;
-    place.set(index, parents.length);
-    parents.push(place.get(node.parent)!);
-    weights.push(weight ?? 1);
-    if (node.level !== "indicator") return;
-    if (reached === null) throw new Error(`bug: ${card.name} has a score but ${node.name} has no points`);
-    leaves.push(node.name);
-    points.push(reached);
-  });
-  return { weighting: { parents, weights }, leaves, points };
+  const weighting =
+    card.convention === "global"
+      ? flatWeighting(leaves.map(({ globalWeight }) => globalWeight))
+      : treeAbove(leaves.map(({ node }) => node), card.nodes.map(({ parent }) => parent), nodes.map(({ weight }) => weight));
+  return { weighting, leaves: leaves.map(({ name }) => name), points: leaves.map(({ points }) => points) };
+}
+
+/** The nodes that lead down to some leaves, numbered anew. */
+function treeAbove(leaves: readonly number[], parents: readonly number[], weights: readonly (Share | null)[]): Weighting {
+  const kept = new Set<number>();
+  for (const leaf of leaves) for (let node = leaf; node >= 0; node = parents[node]!) kept.add(node);
+  const nodes = [...kept].sort((a, b) => a - b);
+  const place = new Map(nodes.map((node, index) => [node, index]));
+  return {
+    parents: nodes.map((node) => place.get(parents[node]!) ?? -1),
+    weights: nodes.map((node) => (parents[node]! < 0 ? 1 : (weights[node] ?? 0))),
+  };
 }

@@ -21,7 +21,7 @@ export const usualLimits: LightLimits = { green: 1, amber: 0.9 };
  * @example lightOf(0.89) // "red"
  * @example lightOf(null) // "grey"
  */
-export function lightOf(share: Share | null, { green, amber }: LightLimits = usualLimits): Light {
+export function lightOf(share: Attainment | null, { green, amber }: LightLimits = usualLimits): Light {
   if (share === null) return "grey";
   const clean = withoutDust(share);
   return clean >= green ? "green" : clean >= amber ? "amber" : "red";
@@ -77,6 +77,12 @@ export function lowerIsBetter(rule: ScoringRule): boolean | null {
       const [below, above] = [Math.sign(rule.below?.points ?? 0), Math.sign(rule.above?.points ?? 0)];
       if (below < 0 && above < 0) return null;
       return above < 0 || below > 0;
+    }
+    case "bands": {
+      const ends = rule.bands.flatMap(({ start, end }) => [start, end]);
+      const rises = ends.every((points, i) => i === 0 || points >= ends[i - 1]!);
+      const falls = ends.every((points, i) => i === 0 || points <= ends[i - 1]!);
+      return rises === falls ? null : falls;
     }
     default:
       return null;

@@ -133,9 +133,10 @@ function changesOf(old: Scorecard, card: Scorecard, results: { readonly was: Res
   const score = was?.score == null || now?.score == null ? null : (was.score + now.score) / 2;
   const { kept, added, removed } = matchIndicators(old, card);
   const lone = (change: "added" | "removed", from: Scorecard, result: CardResult | undefined, node: number): Change => {
+    const { name, use } = indicatorAt(from, node);
     const { globalWeight: weight = null, points = null } = result?.nodes[node] ?? {};
-    const gain = (change === "added" ? 1 : -1) * (weight ?? 0);
-    return { change, indicator: indicatorAt(from, node).name, weight, effect: weight === null ? 0 : times(gain, less(points, score)) };
+    const gain = change === "added" ? weight : weight === null ? null : -weight;
+    return { change, indicator: name, weight, effect: use === "monitored" ? 0 : times(gain, less(points, score)) };
   };
   return [
     ...kept.flatMap((match) => {
@@ -194,8 +195,8 @@ function less(a: Points | null, b: Points | null): Points | null {
   return a === null || b === null ? null : a - b;
 }
 
-function times(weight: Share, points: Points | null): Points | null {
-  return points === null ? null : withoutDust(weight * points);
+function times(weight: Share | null, points: Points | null): Points | null {
+  return weight === null || points === null ? null : withoutDust(weight * points);
 }
 
 function linksMissingFrom(one: Version, other: Version): readonly Link[] {

@@ -9,9 +9,9 @@ import published from "../vectors/ahp.json";
 import indexes from "../vectors/random-index.json";
 
 /** The result, when it must not be a refusal. */
-function given<T>(result: T | Refusal): T {
+function given<T>(result: T): Exclude<T, Refusal> {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
+  return result as Exclude<T, Refusal>;
 }
 
 function expectClose(actual: readonly number[], expected: readonly number[], relative = 1e-9): void {

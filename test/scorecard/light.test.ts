@@ -43,5 +43,8 @@ test.each<[string, object, boolean | null]>([
   ["points off below", { shape: "steps", below: { width: 1, points: -2 }, above: null }, false],
   ["points for more, off for less", { shape: "steps", below: { width: 1, points: -2 }, above: { width: 1, points: 1 } }, false],
   ["points off on both sides", { shape: "steps", below: { width: 1, points: -2 }, above: { width: 1, points: -2 } }, null],
+  ["bands that rise", { shape: "bands", bands: [{ start: 0, end: 0 }, { start: 60, end: 100 }, { start: 100, end: 100 }] }, false],
+  ["bands that fall", { shape: "bands", bands: [{ start: 100, end: 100 }, { start: 60, end: 60 }] }, true],
+  ["a range in the middle", { shape: "bands", bands: [{ start: 0, end: 100 }, { start: 100, end: 100 }, { start: 100, end: 0 }] }, null],
   ["words", { shape: "words" }, null],
 ])("less is better: %s", (_, rule, expected) => expect(lowerIsBetter(rule as ScoringRule)).toBe(expected));
