@@ -26,8 +26,8 @@ const codeWords: ColumnWords = {
   perhaps: serials,
 };
 const ownerWords: ColumnWords = {
-  zh: ["责任人", "负责人", "责任部门", "责任单位", "责任岗位", "牵头部门", "牵头单位", "承办单位", "主管领导", "分管领导", "责任领导"],
-  en: ["Owner", "Responsible", "Person in charge", "Responsible person", "Responsible department"],
+  zh: ["责任人", "负责人", "责任部门", "责任单位", "责任岗位", "牵头部门", "牵头单位", "承办单位", "主管领导", "分管领导", "责任领导", "责任处室", "责任科室", "责任股室", "主责部门", "承担部门", "责任主体"],
+  en: ["Owner", "Responsible", "Person in charge", "Responsible person", "Responsible department", "Accountable", "Responsible unit"],
 };
 const cardWords: ColumnWords = {
   zh: ["卡", "计分卡", "卡片", "部门", "单位", "姓名", "部门名称", "单位名称", "被考核单位", "被考核部门", "被考核人", "考核对象", "被考核对象", "科室", "乡镇"],
@@ -38,7 +38,7 @@ const remarkWords: ColumnWords = { zh: ["备注", "说明", "附注"], en: ["Rem
 const perspectiveWords: ColumnWords = {
   zh: ["维度", "层面", "考核维度", "评价维度", "指标维度", "维度名称", "一级指标"],
   en: ["Perspective", "Dimension", "Level 1 indicator"],
-  perhaps: ["指标类别", "考核类别", "类别", "指标类型", "考核板块", "板块", "考核项目", "项目", "Category", "Area"],
+  perhaps: ["指标类别", "考核类别", "类别", "指标类型", "指标分类", "分类", "考核板块", "板块", "考核方面", "考核项目", "项目", "Category", "Area"],
 };
 const perspectiveWeightWords: ColumnWords = {
   zh: ["维度权重", "层面权重", "一级指标权重", "一级权重"],
@@ -46,8 +46,8 @@ const perspectiveWeightWords: ColumnWords = {
   inPoints: ["维度分值", "层面分值", "一级指标分值", "一级分值"],
 };
 const objectiveWords: ColumnWords = {
-  zh: ["战略目标", "目标名称", "工作目标", "绩效目标"],
-  en: ["Objective", "Strategic objective"],
+  zh: ["战略目标", "目标名称", "工作目标", "绩效目标", "关键成功因素"],
+  en: ["Objective", "Strategic objective", "Objectives", "Critical success factor"],
   perhaps: ["二级指标", "目标", "Level 2 indicator", "Goal"],
 };
 const objectiveWeightWords: ColumnWords = {
@@ -58,9 +58,9 @@ const objectiveWeightWords: ColumnWords = {
 const indicatorWords: ColumnWords = {
   zh: [
     "指标", "评价指标", "考核指标", "考核项目", "三级指标", "指标名称", "绩效指标", "关键指标", "关键绩效指标", "考核指标名称", "评价指标名称",
-    "衡量指标", "KPI指标", "KPI名称", "四级指标", "指标项", "评价项目", "评分项目", "考评项目", "考评指标",
+    "衡量指标", "KPI指标", "KPI名称", "四级指标", "指标项", "评价项目", "评分项目", "考评项目", "考评指标", "具体指标", "量化指标", "测评指标", "评估指标",
   ],
-  en: ["Indicator", "KPI", "Measure", "Metric", "Indicator name", "Level 3 indicator", "Key performance indicator"],
+  en: ["Indicator", "KPI", "Measure", "Metric", "Indicator name", "Level 3 indicator", "Key performance indicator", "Performance indicator", "Performance measure", "Indicators", "KPIs", "Measures"],
   perhaps: [
     "二级指标", "考核内容", "考核事项", "评价内容", "考评内容", "工作任务", "重点工作", "考核任务", "工作内容", "项目", "评价要素", "考核要点", "名称",
     "Level 2 indicator", "Item", "Name",
@@ -69,9 +69,9 @@ const indicatorWords: ColumnWords = {
 const actualWords: ColumnWords = {
   zh: [
     "实际值", "完成值", "完成情况", "指标值", "实际", "实际完成", "实际完成值", "实际完成情况", "完成数", "年度完成值", "年度完成情况", "年度实际值", "全年完成值",
-    "实际数", "实际结果", "实际情况", "当前值", "实绩", "完成结果", "目标完成情况", "考核结果值",
+    "实际数", "实际结果", "实际情况", "当前值", "实绩", "完成结果", "目标完成情况", "考核结果值", "达成值", "达成情况", "实际达成值", "本期实际", "本年实际", "实际完成数", "年终完成情况", "全年完成情况", "实际业绩", "工作完成情况", "指标完成情况", "指标实际值",
   ],
-  en: ["Actual", "Actual value", "Result", "Achieved", "Current value"],
+  en: ["Actual", "Actual value", "Result", "Achieved", "Current value", "Actuals", "Actual result", "Achievement"],
 };
 
 const words: WordsOf = {
@@ -133,38 +133,39 @@ const words: WordsOf = {
     nature: { zh: ["性质", "指标性质", "结果/过程", "过程/结果"], en: ["Nature"] },
     use: { zh: ["用途", "指标用途", "考核/监控"], en: ["Use"] },
     weight: {
-      zh: ["权重", "指标权重", "考核权重", "权重系数", "所占权重", "比重", "权数", "三级指标权重"],
-      en: ["Weight", "Weighting", "Indicator weight"],
+      zh: ["权重", "指标权重", "考核权重", "权重系数", "所占权重", "比重", "权数", "三级指标权重", "权重占比", "权重比例", "年度权重"],
+      en: ["Weight", "Weighting", "Indicator weight", "Weights", "Weightage"],
       inPoints: [
         "分值", "各项分值", "标准分", "标准分值", "满分", "满分值", "权重分", "权重分值", "分值权重", "权重(分)", "分数", "基本分", "基础分", "基准分", "配分", "指标分值",
-        "考核分值", "应得分", "三级指标分值", "Full marks", "Full mark", "Maximum points", "Max points", "Weight (points)",
+        "考核分值", "应得分", "三级指标分值", "标准得分", "指标权重分值", "赋分", "赋分值", "单项分值", "项目分值", "满分标准", "Full marks", "Full mark", "Maximum points", "Max points", "Weight (points)",
       ],
     },
     method: { zh: ["计分方法", "计分方式", "评分方式", "得分方法"], en: ["Method", "Scoring method"], perhaps: ["评分方法", "评分办法", "计分办法"] },
     ruleText: {
       zh: [
         "计分标准", "评分标准", "计分规则", "考核标准", "评分规则", "评价标准", "评分细则", "考核细则", "年度计分规则", "计分办法", "评分办法", "评分方法", "扣分标准", "打分标准",
-        "计分细则", "得分标准", "评价规则", "考评标准", "考核办法", "考核评分标准", "加减分标准", "奖惩标准", "赋分标准", "赋分规则",
+        "计分细则", "得分标准", "评价规则", "考评标准", "考核办法", "考核评分标准", "加减分标准", "奖惩标准", "赋分标准", "赋分规则", "衡量标准", "评分依据", "评分说明", "计分说明", "打分依据", "考核评分办法", "评定标准", "计分及评分标准", "考核计分标准", "扣分规则", "加扣分标准", "评分标准及办法",
       ],
-      en: ["Rule", "Rules", "Scoring rule", "Scoring standard", "Scoring criteria", "Criteria"],
+      en: ["Rule", "Rules", "Scoring rule", "Scoring standard", "Scoring criteria", "Criteria", "Scoring rules", "Rule text", "Scoring"],
+      perhaps: ["考核方法", "评价方法", "考核方式"],
     },
     unit: { zh: ["计量单位", "度量单位", "指标单位"], en: ["Unit", "Unit of measure"], perhaps: ["单位"] },
     baseline: { zh: ["基准值", "基期值", "基准", "底线值", "不允许值", "起点值"], en: ["Baseline", "Baseline value", "Base"] },
     target: {
-      zh: ["目标值", "年度目标值", "年度目标", "全年目标", "全年目标值", "目标任务", "任务数", "年度任务", "目标数", "计划值", "年度计划", "满意值", "目标标准", "指标目标值", "考核目标值", "目标任务数", "考核目标"],
-      en: ["Target", "Target value", "Annual target"],
+      zh: ["目标值", "年度目标值", "年度目标", "全年目标", "全年目标值", "目标任务", "任务数", "年度任务", "目标数", "计划值", "年度计划", "满意值", "目标标准", "指标目标值", "考核目标值", "目标任务数", "考核目标", "年度目标任务", "全年任务", "目标任务值", "目标要求", "指标要求", "年度目标数", "全年目标数"],
+      en: ["Target", "Target value", "Annual target", "Targets", "Planned"],
       perhaps: ["目标", "Goal"],
     },
     actual: actualWords,
     points: {
-      zh: ["得分", "考核得分", "评价得分", "评分", "实得分", "考评得分", "最终得分", "审核得分", "指标得分", "打分", "考核评分", "核定得分", "核定分"],
-      en: ["Points", "Score", "Points earned"],
+      zh: ["得分", "考核得分", "评价得分", "评分", "实得分", "考评得分", "最终得分", "审核得分", "指标得分", "打分", "考核评分", "核定得分", "核定分", "考核分", "考评分", "实际得分", "单项得分", "评定得分", "得分情况", "本项得分", "评估得分"],
+      en: ["Points", "Score", "Points earned", "Scores", "Points awarded"],
       perhaps: ["自评得分", "自评分", "自评", "初评得分", "Self-assessed points"],
     },
     frequency: { zh: ["频率", "考核频率", "考核周期", "考核频次", "统计频率", "周期", "频次"], en: ["Frequency"] },
     accumulation: { zh: ["累计", "累计方式", "汇总方式"], en: ["Accumulation", "Accumulate"] },
     dataSource: {
-      zh: ["数据来源", "信息来源", "资料来源", "数据提供部门", "数据来源部门", "数据提供单位", "数据提供方"],
+      zh: ["数据来源", "信息来源", "资料来源", "数据提供部门", "数据来源部门", "数据提供单位", "数据提供方", "数据采集部门", "取数来源", "数据出处", "佐证材料来源"],
       en: ["Data source", "Source"],
       perhaps: ["数据提供中心", "考核部门", "考核单位", "考核责任部门", "考核主体"],
     },
@@ -258,7 +259,7 @@ const certaintyOf = { own: 1, alias: 0.9, perhaps: 0.5 };
 
 /** 半年度目标值 beside 年度目标值: the part of a year counts only where nothing says the year. */
 const partOfYear = /^(?:[上下]?半年度?|第?[一二三四1-4]季度|[1-4]q|q[1-4]|季度|月度|[本当]月|(?:\d{1,2}[-~至])?\d{1,2}月份?|half-?year(?:ly)?|quarterly|monthly)(?=.)/;
-const wholeYear = /^(?:20\d\d年?度?|[本全当]年度?|年度|annual)(?=.)/;
+const wholeYear = /^(?:(?:fy)?20\d\d年?度?|[本全当]年度?|年度|annual)(?=.)/;
 const partial: ReadonlySet<Field> = new Set<Field>(["target", "ruleText", "actual", "points"]);
 
 /**
@@ -311,7 +312,7 @@ export function headerMeanings<K extends TableKind>(kind: K, header: string): re
   return [];
 }
 
-/** A header key as it stands, then without brackets, without the year, without 名称, and at last without the part of the year. */
+/** A header key as it stands, then without brackets, without the year before or behind, without 名称 or %, and at last without the part of the year. */
 function spellings(key: string): readonly { readonly text: string; readonly factor: number; readonly partOnly?: true }[] {
   const bare = key.replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, "");
   const part = bare.replace(partOfYear, "");
@@ -319,7 +320,8 @@ function spellings(key: string): readonly { readonly text: string; readonly fact
     { text: key, factor: 1 },
     { text: bare, factor: 0.95 },
     { text: bare.replace(wholeYear, ""), factor: 0.95 },
-    { text: bare.replace(/(?:名称|name)$/, ""), factor: 0.95 },
+    { text: bare.replace(/(?:fy)?20\d\d年?度?$/, ""), factor: 0.95 },
+    { text: bare.replace(/(?:名称|name|%)$/, ""), factor: 0.95 },
     ...(part === bare ? [] : [{ text: part, factor: 0.4, partOnly: true as const }]),
   ];
 }
