@@ -34,7 +34,8 @@ interface PointBounds {
   readonly floor: number | null;
 }
 
-export function groupClauses({ text, clauses }: RuleText): ClauseGroups {
+export function groupClauses({ text, clauses: said }: RuleText): ClauseGroups {
+  const clauses = sameSubject(casesAsBands(said));
   const of = <K extends Clause["clause"]>(kind: K): readonly ClauseOf<K>[] => clauses.filter((clause): clause is ClauseOf<K> => clause.clause === kind);
   const limit = (kind: ClauseOf<"limit">["of"], ...more: readonly (number | null)[]): readonly number[] =>
     [...of("limit").filter((clause) => clause.of === kind).map((clause) => clause.points), ...more.filter((points) => points !== null)];
@@ -69,6 +70,28 @@ export function groupClauses({ text, clauses }: RuleText): ClauseGroups {
       bounds.includes(null) || differ(bases.map((clause) => JSON.stringify(clause.outcome))) || differ(marks) || differ(directions) || differ(partials) ||
       differ(bonuses) || differ(deductions) || of("others").length > 1 || of("ratio").length > 1 || of("proportion").length > 1,
   };
+}
+
+/** 完成85%得60分，100%得100分: what one clause compares, the others do too. */
+function sameSubject(clauses: readonly Clause[]): readonly Clause[] {
+  const subjects = new Set(clauses.flatMap((clause) => (clause.clause === "band" ? clause.conditions.map(({ subject }) => subject) : clause.clause === "step" ? [clause.subject] : [])));
+  const [named, ...more] = [...subjects].filter((subject) => subject === "attainment" || subject === "done");
+  if (named === undefined || more.length > 0 || subjects.has("actual")) return clauses;
+  const isShare = ({ from, to }: Condition): boolean => (from ?? to)?.quantity.unit === "percent";
+  return clauses.map((clause) =>
+    clause.clause === "band" ? { ...clause, conditions: clause.conditions.map((condition) => (condition.subject === null && isShare(condition) ? { ...condition, subject: named } : condition)) } : clause,
+  );
+}
+
+/** 发生1起扣20分，发生2起扣50分: the first is no step then, but a case like the others. */
+function casesAsBands(clauses: readonly Clause[]): readonly Clause[] {
+  const hasCases = clauses.some((clause) => clause.clause === "band" && (clause.outcome.gives === "change" || clause.outcome.gives === "changeShare") && clause.conditions.every(({ isPoint }) => isPoint === "exact"));
+  return clauses.map((clause) => {
+    if (!hasCases || clause.clause !== "step" || !clause.isSingle || clause.toward !== "count" || clause.earns) return clause;
+    const edge = { quantity: clause.width, included: true };
+    const outcome: Outcome = clause.ofFull ? { gives: "changeShare", share: clause.points } : { gives: "change", points: clause.points };
+    return { clause: "band", conditions: [{ subject: null, from: edge, to: edge, isPoint: "exact" }], outcome };
+  });
 }
 
 function differ(values: readonly unknown[]): boolean {

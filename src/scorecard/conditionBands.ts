@@ -7,7 +7,7 @@ import { outcomePoints } from "./outcomePoints";
 import { type OwnUnit, ambiguous, inOwnUnit, isFault } from "./ownUnit";
 import type { Band } from "./rule";
 import type { Condition, Edge, StepClause } from "./ruleClause";
-import { isCountUnit } from "./units";
+import { isCountUnit, isPercentUnit } from "./units";
 
 type BandClause = ClauseOf<"band">;
 type Stretch = Omit<LooseBand, "points">;
@@ -101,8 +101,17 @@ export function percentsIn(bands: readonly BandClause[], steps: readonly StepCla
   return quantities.filter((quantity) => quantity.unit === "percent").map((quantity) => quantity.value);
 }
 
-/** Whether every edge counts things, so that between 2 and 3 there is nothing. */
+/** 95以上 beside the unit %: the sentence counts in per cent, not in shares. */
+export function hasBarePercents(bands: readonly BandClause[], { unit }: OwnUnit): boolean {
+  const isBare = (edge: Edge | null): boolean => edge !== null && edge.quantity.unit === null && edge.quantity.of === null && edge.quantity.value > 1.5;
+  return isPercentUnit(unit) === "yes" && bands.some((band) => band.conditions.some(({ from, to }) => isBare(from) || isBare(to)));
+}
+
+/** Whether every edge counts things, so that between 2 and 3 there is nothing. 0得100分，1得80分 counts without a unit. */
 export function areWholeNumbers(bands: readonly BandClause[], own: OwnUnit): boolean {
-  return bands.every((band) => band.conditions.every((condition) => [condition.from, condition.to].every((edge) =>
-    edge === null || (Number.isInteger(edge.quantity.value) && edge.quantity.of === null && isCountUnit(edge.quantity.unit ?? own.unit)))));
+  const conditions = bands.flatMap((band) => band.conditions);
+  const areExact = conditions.some((condition) => condition.isPoint === "exact");
+  const isWhole = ({ quantity }: Edge): boolean =>
+    Number.isInteger(quantity.value) && quantity.of === null && (isCountUnit(quantity.unit ?? own.unit) || (areExact && quantity.unit === null));
+  return conditions.every(({ from, to }) => (from === null || isWhole(from)) && (to === null || isWhole(to)));
 }

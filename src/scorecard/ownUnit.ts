@@ -86,10 +86,12 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
  * typed as a share. Neither is guessed at. Where a unit is given, it decides.
  *
  * @param shares every per cent the sentence names
+ * @param isBare it names per cents as bare numbers (95 beside the unit %)
  */
-export function unitBounds(shares: readonly number[], own: OwnUnit): { readonly least: number; readonly most: number } {
+export function unitBounds(shares: readonly number[], isBare: boolean, own: OwnUnit): { readonly least: number; readonly most: number } {
   const size = own.target === null ? 0 : Math.abs(own.target);
   const open = { least: 0, most: Infinity };
+  if (isBare && (shares.length > 0 || size > largestShare || own.target === null)) return { least: largestShare, most: Infinity };
   if (shares.length === 0 || isPercentUnit(own.unit) === "no") return open;
   if (size <= largestShare) return { least: 0, most: Math.max(largestShare, 10 * Math.max(size, ...shares.map(Math.abs))) };
   return size <= 100 * largestShare ? { least: Math.min(largestShare, size / 10), most: Infinity } : open;

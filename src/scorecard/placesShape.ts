@@ -1,10 +1,26 @@
 /** 排名法: places as bands of whole numbers. */
+import type { Building, Built } from "./building";
+import type { ClauseGroups, ClauseOf } from "./clauseGroups";
 import type { Fault } from "./finding";
 import { type LooseBand, fitBands } from "./fitBands";
+import type { ScoringMethod } from "./model";
 import { outcomePoints } from "./outcomePoints";
 import { ambiguous, isFault } from "./ownUnit";
 import type { Band } from "./rule";
-import type { Building, Built } from "./building";
+import { isPlaceUnit } from "./units";
+
+/** 4-6名得80分 beside 前3名得100分, or under 排名法, names places too. */
+export function namedPlaces(groups: ClauseGroups, method: ScoringMethod | null): ClauseGroups {
+  if ((groups.places.length === 0 && method !== "rank") || groups.bands.length === 0) return groups;
+  const places: ClauseOf<"place">[] = [];
+  for (const { conditions, outcome } of groups.bands) {
+    for (const { from, to } of conditions) {
+      if (from === null || !Number.isInteger(from.quantity.value) || !isPlaceUnit(from.quantity.unit) || from.included === false || to?.included === false) return groups;
+      places.push({ clause: "place", from: from.quantity.value, to: to?.quantity.value ?? Infinity, outcome });
+    }
+  }
+  return { ...groups, places: [...groups.places, ...places], bands: [] };
+}
 
 /** Nobody is ranked further down. */
 const lastPlace = 1000;

@@ -188,12 +188,12 @@ function ratioToFirst(tokens: Tokens, at: number): Read<Clause> | null {
 function limit(tokens: Tokens, at: number): Read<Clause> | null {
   const kind = meaning(tokens, at, "bonus") ? "bonus" : meaning(tokens, at, "deduction") ? "deduction" : null;
   const lead = past(tokens, at, "bonus", "deduction", "result");
-  const bound = past(tokens, lead, "most", "least", "filler");
+  const bound = past(tokens, past(tokens, lead, "by"), "most", "least", "filler");
   const change = meaning(tokens, bound, "change");
   const amount = amountAt(tokens, past(tokens, bound, "change", "score", "colon", "filler"));
   if (amount === null || amount.value < 0) return null;
   const behind = past(tokens, amount.next, "most", "until", "exhaust");
-  const isBounded = bound > lead || behind > amount.next;
+  const isBounded = is(tokens, bound - 1, "most", "least") || behind > amount.next;
   if (!isBounded) return null;
   const isLeast = is(tokens, lead, "least") && !(kind !== null && is(tokens, lead, "most")) && !(kind === null && change === null && is(tokens, lead, "most"));
   const named = kind ?? (change === null ? null : change.sign > 0 ? "bonus" : "deduction");

@@ -26,7 +26,7 @@ export function readConditions(tokens: Tokens, at: number): Read<readonly Condit
 }
 
 function readCondition(tokens: Tokens, at: number): Read<Condition> | null {
-  const subject = readSubject(tokens, past(tokens, at, "if", "noun"));
+  const subject = readSubject(tokens, past(tokens, at, "if", "noun", "event"));
   const begin = past(tokens, subject.next, "if", "between");
   const stretch = first(tokens, begin, [bracketed, compared, between, bounded, reached]);
   if (stretch === null) return null;
@@ -57,6 +57,7 @@ function bracketed(tokens: Tokens, at: number): Read<Stretch> | null {
   const close = high === null ? null : meaning(tokens, high.next, "close");
   if (high === null || close === null) return null;
   const from = { quantity: withUnitOf(low.value, high.value), included: open.sign === "[" };
+  if (from.quantity.value >= high.value.value) return null;
   return { value: { from, to: { quantity: high.value, included: close.sign === "]" }, isPoint: null }, next: high.next + 1 };
 }
 
@@ -135,14 +136,11 @@ function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const highAfter = afterAt(tokens, highIncluded.next);
   if (highAfter !== null && highAfter.value.side === "from") return null;
   const behind = readIncluded(tokens, highAfter?.next ?? highIncluded.next);
-  return {
-    value: {
-      from: { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value },
-      to: { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? null },
-      isPoint: null,
-    },
-    next: behind.next,
-  };
+  const one = { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value };
+  const other = { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? null };
+  // 95%-90% is the same stretch, told from above.
+  const [from, to] = one.quantity.value <= other.quantity.value ? [one, other] : [other, one];
+  return { value: { from, to, isPoint: null }, next: behind.next };
 }
 
 /** 90%≤x<95%, and what has 以上 or 以下 behind it */

@@ -22,7 +22,9 @@ export function readWidth(tokens: Tokens, at: number): Read<Quantity> | null {
 function shareOf(tokens: Tokens, at: number): Read<Quantity> | null {
   const named = base(tokens, at);
   if (named !== null) {
-    const share = numberWithUnit(tokens, past(tokens, named.next, "times", "filler", "than"));
+    // 目标值的85%; in 低于目标值1% the 1% is what is missing.
+    const link = past(tokens, named.next, "times", "filler");
+    const share = link > named.next ? numberWithUnit(tokens, link) : null;
     if (share !== null && share.value.unit === "percent") return { value: { ...share.value, unit: null, of: named.value }, next: share.next };
     return { value: { value: 1, unit: null, of: named.value }, next: named.next };
   }

@@ -110,18 +110,25 @@ function twice<T>(tokens: Tokens, at: number, read: (index: number) => T | null)
 
 /** [完成率][较目标]每[比目标]低[于目标]1%, 逾期的每天 */
 function readGap(tokens: Tokens, at: number): Read<Gap> | null {
-  const subject = is(tokens, at, "attainment") ? at + 1 : past(tokens, at, "ranking", "actual");
+  const what = past(tokens, at, "if", "event", "noun");
+  // 有违规每次扣10分: the case is named before 每.
+  const begin = is(tokens, pastLink(tokens, what), "per") ? pastLink(tokens, what) : past(tokens, at, "if");
+  const isAttainment = is(tokens, begin, "attainment");
+  const subject = isAttainment ? begin + 1 : past(tokens, begin, "ranking", "actual");
   const ahead = meaning(tokens, subject, "shift");
-  const perAfterShift = ahead === null ? subject : pastLink(tokens, subject + 1);
+  const aheadOf = comparedWith(tokens, ahead === null ? subject : subject + 1);
+  const perAfterShift = pastLink(tokens, aheadOf.next);
   const shiftAhead = ahead !== null && is(tokens, perAfterShift, "per") ? ahead : null;
-  const before = comparedWith(tokens, shiftAhead === null ? subject : perAfterShift);
+  const before = shiftAhead === null ? comparedWith(tokens, subject) : { value: aheadOf.value, next: perAfterShift };
   const isPer = is(tokens, before.next, "per");
   const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
   const named = past(tokens, afterPer.next, "actual", "ranking");
   const event = past(tokens, named, "event");
   const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
   const than = shift === null ? { value: null, next: event } : comparedWith(tokens, shift.next);
-  const width = readWidth(tokens, than.next);
+  // 每低于目标值的1% names a share of the target; 每低于目标值1% does not.
+  const share = shift === null ? null : readQuantity(tokens, shift.next);
+  const width = share !== null && share.value.of !== null && share.value.value !== 1 ? share : readWidth(tokens, than.next);
   if (width === null || (!isPer && shift === null && event === named)) return null;
   // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.
   if (!isPer && (width.value.value !== 1 || width.value.unit === null || width.value.unit === "percent")) return null;
@@ -131,7 +138,7 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   const ways = [shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? "count", ...(other === null ? [] : [other])];
   return {
     value: {
-      toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: is(tokens, at, "attainment") ? "attainment" : null,
+      toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: isAttainment ? "attainment" : null,
       beginsAt: before.value ?? afterPer.value ?? than.value ?? behindThan.value, isSingle: !isPer,
     },
     next: past(tokens, behindThan.next, "noun", "event"),

@@ -3,16 +3,16 @@
  */
 import type { Building, Built } from "./building";
 import { type ClauseGroups, groupClauses } from "./clauseGroups";
-import { areWholeNumbers, exceptionsOf, looseBands, percentsIn, stretchOf } from "./conditionBands";
+import { areWholeNumbers, exceptionsOf, hasBarePercents, looseBands, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { fitBands } from "./fitBands";
 import { type NamedPoints, fullMarkOf } from "./fullMark";
 import { isLowerBetter, methodShape, pastBaseline, ratioShape } from "./methodRule";
 import type { ScoringMethod } from "./model";
-import { withoutDust } from "./number";
+import { isClose, withoutDust } from "./number";
 import { type OwnUnit, ambiguous, isFault, percentFactor, unitBounds } from "./ownUnit";
 import { givesNothing, outcomePoints } from "./outcomePoints";
-import { placesShape } from "./placesShape";
+import { namedPlaces, placesShape } from "./placesShape";
 import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
 import type { Condition, RuleText } from "./ruleClause";
 import { stateBands, wordsShape } from "./wordsShape";
@@ -32,7 +32,7 @@ const methodsOf = {
 type Kind = keyof typeof methodsOf | "bounds";
 
 export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule | Fault {
-  const groups = stateBands(groupClauses(text), source);
+  const groups = namedPlaces(stateBands(groupClauses(text), source), source.method);
   if (groups.contradicts) return ambiguous(text.text, "method");
   const kind = kindOf(groups, source);
   if (kind !== "bounds" && source.method !== null && !(methodsOf[kind] as readonly ScoringMethod[]).includes(source.method)) {
@@ -100,9 +100,13 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   const full = groups.ratio?.mark ?? mark.mark;
   const shape = method === "ratio" ? ratioShape(source, own.lowerIsBetter, full) : methodShape(method, source);
   if (isFault(shape)) return shape;
-  const exceptions = exceptionsOf(groups.bands.filter((band) => band.outcome.gives !== "proportion"), own, full);
-  if (isFault(exceptions)) return exceptions;
-  return { shape: inMarks(shape, full), method, cap: full, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
+  const all = exceptionsOf(groups.bands.filter((band) => band.outcome.gives !== "proportion"), own, full);
+  if (isFault(all)) return all;
+  // 超过120%按120分计 is where the proportion ends, not a leap to 120.
+  const isEnd = (band: Band): boolean => shape.shape === "ratio" && !shape.lowerIsBetter && band.to === Infinity && isClose((band.from / shape.target) * full, band.start);
+  const exceptions = all.filter((band) => !isEnd(band));
+  const cap = Math.max(full, ...all.filter(isEnd).map((band) => band.start));
+  return { shape: inMarks(shape, full), method, cap, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
 }
 
 /** The lines of methodRule.ts count to 100. */
@@ -116,8 +120,11 @@ function banded({ groups, source, own, mark }: Building, fill: boolean): Built |
   if (fill && saysDone && source.target === null) return { rule: "target-missing", field: "target" };
   const loose = looseBands(groups.bands, own, mark.mark, fill);
   if (isFault(loose)) return loose;
-  const others = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
-  if (groups.others !== null && others === null) return ambiguous(own.text, "method");
+  const said = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
+  if (groups.others !== null && said === null) return ambiguous(own.text, "method");
+  // 低于95%扣5分: from what nothing is taken stays whole.
+  const onlyTakes = groups.bands.every(({ outcome }) => givesNothing(outcome) || outcome.gives === "change" || outcome.gives === "changeShare");
+  const others = said ?? (onlyTakes && groups.bands.some(({ outcome }) => outcome.gives === "change" || outcome.gives === "changeShare") ? mark.mark : null);
   const bands = fitBands(loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
   if (isFault(bands)) return inPercents(bands, groups, own);
   const method = source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
@@ -147,6 +154,9 @@ function onlyBounds({ groups, source, own, mark }: Building): Built | Fault {
   if (isFault(shape)) return shape;
   const exceptions = exceptionsOf(groups.bands, { ...own, isRatio: method === "ratio" }, mark.mark);
   if (isFault(exceptions)) return exceptions;
+  // 高于目标值不得分 alone does not say that more is better below it.
+  const isWorse = (band: Band): boolean => (own.lowerIsBetter ? band.to === Infinity : band.from === -Infinity);
+  if (source.method === null && !exceptions.every(isWorse)) return ambiguous(own.text, "method");
   return { shape: inMarks(shape, mark.mark), method, cap: mark.mark, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
 }
 
@@ -178,6 +188,6 @@ function bounded(built: Built, { groups, own, mark }: Building): ScoringRule | F
   if (cap < floor || cap < base || (!isSteps && (limits.bonus !== null || limits.deduction !== null))) return ambiguous(own.text, "full");
   return {
     ...built.shape, method: built.method, text: own.text, floor, cap, exceptions: built.exceptions, cutoffs: groups.cutoffs, scale: mark.scale,
-    ...unitBounds(percentsIn(groups.bands, groups.steps), own),
+    ...unitBounds(percentsIn(groups.bands, groups.steps), hasBarePercents(groups.bands, own), own),
   };
 }

@@ -5,6 +5,7 @@
  * Texts are compared in half-width form and small letters; of several phrases that
  * fit, the longest counts. Units stand in units.ts, 完成/未完成 and grades in stateWords.ts.
  */
+import { halfWidth } from "./halfWidth";
 import { defaultGrades, doneWords, notDoneWords } from "./stateWords";
 import { unitNames } from "./units";
 
@@ -114,7 +115,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [compare("from", true), "≥", ">=", "=>", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "高于等于", "高于或等于", "多于或等于", "达到或超过", "等于或超过", "至少",
     "at least", "not below", "not less than", "no less than", "greater than or equal to"],
   [compare("from", false), ">", "超额完成", "大于", "高于", "超过", "超出", "超", "多于", "高出", "长于", "晚于", "突破", "above", "over", "beyond", "higher than", "more than", "greater than", "exceeding", "exceeds", "better than"],
-  [compare("to", true), "≤", "<=", "=<", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to"],
+  [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to"],
   [compare("to", false), "<", "小于", "少于", "不到", "不满", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
   [{ is: "short" }, "不足", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
@@ -158,7 +159,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "half" }, "一半", "half"],
 
   // Bounds 上限与下限
-  [{ is: "most" }, "最多", "最高", "最多不超过", "最高不超过", "最大", "至多", "不超过", "上限", "上限为", "封顶", "累计不超过", "合计不超过", "总计不超过", "总分不超过", "以", "max", "max.", "maximum", "maximum of", "up to", "capped at", "cap", "cap at", "at most", "not more than", "no more than", "not exceeding", "to a maximum of", "up to a maximum of"],
+  [{ is: "most" }, "最多", "最高", "最多不超过", "最高不超过", "最大", "至多", "不超过", "上限", "上限为", "封顶", "累计不超过", "合计不超过", "总计不超过", "总分不超过", "max", "max.", "maximum", "maximum of", "up to", "capped at", "cap", "cap at", "at most", "not more than", "no more than", "not exceeding", "to a maximum of", "up to a maximum of"],
   [{ is: "least" }, "最低", "最少", "保底", "下限", "下限为", "不低于", "min", "min.", "minimum", "minimum of", "not below", "down to", "to a minimum of", "floor", "no less than"],
   [{ is: "until" }, "为止", "为限", "止", "到此为止", "limit"],
   [{ is: "exhaust" }, "扣完", "扣完为止", "扣完本项分为止", "扣完该项分为止", "扣完本项分值为止", "扣完该项分值为止", "扣完分值为止", "扣完所有分值为止", "扣完全部分值为止", "直至扣完", "直至扣完为止", "直到扣完", "直到扣完为止", "扣光为止", "扣至零分", "扣至零分为止", "不倒扣", "不计负分", "不出现负分",
@@ -197,7 +198,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "or" }, "或", "或者", "或是", "or"],
   [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "到", "and", "but"],
   [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "if", "when", "where", "for", "a", "an", "the"],
-  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an", "target", "with"],
+  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
   [{ is: "dash" }, "-", "~", "--", "->", "to", "至", "到", "…", "……"],
   [{ is: "times" }, "*", "乘以", "乘", "times", "x"],
   [{ is: "over" }, "/", "除以", "占", "与", "divided by", "over"],
@@ -225,7 +226,8 @@ export const meaningsOf: ReadonlyMap<string, readonly Meaning[]> = gather();
 
 function gather(): ReadonlyMap<string, readonly Meaning[]> {
   const found = new Map<string, Meaning[]>();
-  const add = (phrase: string, meaning: Meaning): void => {
+  const add = (typed: string, meaning: Meaning): void => {
+    const phrase = halfWidth(typed) || typed;
     const known = found.get(phrase);
     if (known === undefined) found.set(phrase, [meaning]);
     else known.push(meaning);

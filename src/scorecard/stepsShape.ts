@@ -18,13 +18,14 @@ export function stepsShape(building: Building): Built | Fault {
   const { steps, limits } = groups;
   const earned = groups.bands.filter((band) => !givesNothing(band.outcome));
   const [top] = earned;
+  if (top !== undefined && top.outcome.gives !== "points" && top.outcome.gives !== "share") return ambiguous(own.text, "method");
   if (earned.length > 1 || (top !== undefined && groups.base !== null) || groups.others !== null || groups.proportion !== null || groups.ratio !== null) {
     return ambiguous(own.text, "method");
   }
   const isCount = steps.every((step) => step.toward === "count");
   const start = groups.base ?? top?.outcome ?? null;
   // 每件加2分 adds to nothing that is named: to the full mark, beyond which nothing counts, or to 0?
-  if (start === null && isCount && source.isAdjustment !== true && limits.cap === null && steps.every((step) => step.points > 0 && !step.earns)) return ambiguous(own.text, "method");
+  if (start === null && isCount && source.isAdjustment !== true && (limits.cap ?? 0) <= mark.mark && steps.every((step) => step.points > 0 && !step.earns)) return ambiguous(own.text, "method");
   const base = baseOf(start, steps, mark.mark);
   if (base === null) return ambiguous(own.text, "method");
   const sides = sidesOf(building);
@@ -62,6 +63,8 @@ function sidesOf({ groups, source, own, mark }: Building): { readonly below: Ste
 
 /** 1% is a percentage point, or a hundredth of the target (see ownUnit.ts). */
 function widthOf(step: StepClause, own: Building["own"]): number | Fault {
+  // 目标值的1%, where the target is itself 85%: a hundredth of it, or a percentage point?
+  if (step.width.of !== null && own.target !== null && Math.abs(own.target) <= 1.5 && own.target !== 1) return ambiguous(own.text, "percent");
   if (step.width.unit !== "percent" || step.width.of !== null) return inOwnUnit(step.width, step.subject, own);
   const factor = step.subject === "attainment" && own.target !== null && own.target < 0 ? ambiguous(own.text, "percent") : percentFactor(step.subject, own);
   return typeof factor === "number" ? withoutDust(step.width.value * Math.abs(factor)) : factor;
@@ -98,8 +101,11 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
   const top = groups.bands.find((band) => !givesNothing(band.outcome));
   if (top !== undefined) {
     if (top.conditions.length > 1) return ambiguous(own.text, "method");
-    const stretch = stretchOf(top.conditions[0]!, { ...own, isRatio: false }, false);
+    const stretch = stretchOf(top.conditions[0]!, { ...own, isRatio: false }, true);
     if (isFault(stretch)) return stretch;
+    // What lies below a lower bound cannot both be full and lose points.
+    const losesWithin = (stretch.from === -Infinity && (sides.below?.points ?? 0) < 0) || (stretch.to === Infinity && (sides.above?.points ?? 0) < 0);
+    if (losesWithin) return ambiguous(own.text, "method");
     // From 95% up it is full; steps that add begin at the same 95%.
     said.push({
       from: stretch.from === -Infinity && sides.below !== null ? stretch.to : stretch.from,
