@@ -31,17 +31,17 @@ export function rulesOf(columns: CardColumns): readonly RuleOrFault[] {
 
 function ruleOf(columns: CardColumns, node: number): RuleOrFault {
   if (columns.unread.size > 0 && columns.unread.has(node)) return null;
-  const hasPoints = !Number.isNaN(columns.given[node]);
   // Typed points without an actual are what they are, whatever the sentence says.
-  const isGiven = hasPoints && !hasActual(columns, node);
+  const isUnruled = columns.methods[node] === null && columns.ruleTexts[node] === null;
+  const isGiven = !Number.isNaN(columns.given[node]) && (isUnruled || !hasActual(columns, node));
   const rule = understand({
-    method: isGiven ? "given" : columns.methods[node]!,
-    ruleText: isGiven ? null : columns.ruleTexts[node]!,
+    method: columns.methods[node]!,
+    ruleText: columns.ruleTexts[node]!,
     unit: columns.units[node]!,
     baseline: orNull(columns.baseline[node]!),
     target: orNull(columns.target[node]!),
     full: orNull(columns.full[node]!),
-    hasTypedPoints: hasPoints,
+    hasTypedPoints: isGiven,
   });
   const word = columns.targetWords.get(node);
   if (word === undefined || isGiven) return rule;

@@ -117,6 +117,7 @@ function deductionRow(cells: OutsideCells, sentence: string): Adjustment | null 
     target: typeof target === "number" ? target : null,
     full: null,
     hasTypedPoints: false,
+    isAdjustment: true,
   });
   if ("rule" in rule) {
     const { field, ...facts } = rule;
