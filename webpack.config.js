@@ -184,13 +184,12 @@ function page() {
     mode: "development",
     devtool: false,
     cache: cache("page"),
-    entry: { page: "./src/workbench/page.ts" },
+    entry: { page: "./src/workbench/page.ts", external: "./src/workbench/page/external.ts" },
     output: { path: here("workbench"), filename: "[name].js", publicPath: "/" },
     module: { ...common.module, rules: [...common.module.rules, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     plugins: [
       noHyphenation,
-      new HtmlPlugin({ filename: "index.html", template: "./src/workbench/page/index.html" }),
-      new CopyPlugin({ patterns: [{ from: "src/workbench/page/external.js" }] }),
+      new HtmlPlugin({ filename: "index.html", template: "./src/workbench/page/index.html", chunks: ["page"] }),
     ],
     performance: { hints: false },
     devServer: {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import type * as HostModule from "../src/workbench/host";
 
@@ -6,7 +7,7 @@ import type * as HostModule from "../src/workbench/host";
  * Excel for tests: the built workbench in Node, which puts the real office.js under the global `Excel`.
  * The host is closed by itself when the test file is through.
  */
-const { startHost: start, FileError } = require("../workbench/host.cjs") as typeof HostModule;
+const { startHost: start, FileError } = createRequire(__filename)("../workbench/host.cjs") as typeof HostModule;
 
 export { FileError };
 export type { Host, HostOptions } from "../src/workbench/host";

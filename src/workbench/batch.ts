@@ -163,7 +163,7 @@ async function follow(batch: Batch, path: WirePath): Promise<OfficeObject | null
   }
 }
 
-async function call(batch: Batch, object: OfficeObject, name: string, values: readonly unknown[]): Promise<Answer> {
+function call(batch: Batch, object: OfficeObject, name: string, values: readonly unknown[]): Answer {
   const type = typeOf(batch.host.model, object);
   const method = member(type.methods, name) ?? collectionMethod(type, name);
   if (!method) throw unknownMember(batch.host, `${object.type}.${camelCase(name)}`);

@@ -23,7 +23,13 @@ export const payloadLimit = 5 * 2 ** 20;
 
 const noTraffic: Traffic = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0 };
 
-export function startEndpoint(hostNow: () => BatchHost, faults: Faults, afterBatch: () => void): Endpoint {
+/** The workbook that is open when a request arrives, and a way to make all a request does one step of undo. */
+export interface BatchPlace {
+  readonly host: BatchHost;
+  readonly asOneStep: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+}
+
+export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afterBatch: () => void): Endpoint {
   let traffic = noTraffic;
   let last: Promise<unknown> = Promise.resolve();
   let isEditing = false;
@@ -49,11 +55,13 @@ export function startEndpoint(hostNow: () => BatchHost, faults: Faults, afterBat
   async function withFaults(request: BatchRequest): Promise<BatchResponse> {
     const fault = faults.of(request, traffic.requests);
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
-    if (!fault?.error) return runBatch(hostNow(), request);
+    const { host, asOneStep } = stationNow();
+    if (!fault?.error) return asOneStep(() => runBatch(host, request));
     const { effects = "none" } = fault;
     if (effects !== "none") {
       const actions = request.Actions ?? [];
-      await runBatch(hostNow(), { ...request, Actions: effects === "all" ? actions : actions.slice(0, effects.firstActions) });
+      const carriedOut = { ...request, Actions: effects === "all" ? actions : actions.slice(0, effects.firstActions) };
+      await asOneStep(() => runBatch(host, carriedOut));
     }
     return refused(new ExcelError(fault.error, "a fault set on purpose"));
   }

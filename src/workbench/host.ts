@@ -49,7 +49,7 @@ let answering: Endpoint | null = null;
 let push: ReturnType<typeof nativeBridge>["push"] | null = null;
 
 /** Starts Excel in Node (启动). Globals `Excel`, `OfficeExtension`, `Office` and `CustomFunctions` are there afterwards. */
-export async function startHost(options: HostOptions = {}): Promise<Host> {
+export function startHost(options: HostOptions = {}): Promise<Host> {
   const { locale = "zh-CN", apiVersion = "1.15" } = options;
   const runtime = startFunctionsRuntime();
   provideGlobals({ locale, apiVersion }, runtime.global);
@@ -57,11 +57,11 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const faults = startFaults();
   const engine = startEngine(locale);
   const station: Station = startStation({ engine, locale: () => locale, isUndoable: false, push: (entries) => push?.(entries) });
-  const endpoint = startEndpoint(station.batchHost, faults, station.afterBatch);
+  const endpoint = startEndpoint(station.batchPlace, faults, station.afterBatch);
   answering = endpoint;
   station.newWorkbook();
 
-  return {
+  return Promise.resolve({
     open: station.open,
     newWorkbook: station.newWorkbook,
     save: station.save,
@@ -85,7 +85,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       if (answering === endpoint) answering = null;
       station.dispose();
     },
-  };
+  });
 }
 
 function loadOfficeJs(): void {

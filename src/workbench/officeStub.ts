@@ -8,7 +8,7 @@ export interface OfficeStub {
 
 /** The globals the Excel half of office.js looks for, where Node has none of them. */
 export function provideGlobals({ locale, apiVersion }: OfficeStub, customFunctions: CustomFunctionsGlobal): void {
-  const globals: { [name: string]: unknown } = globalThis as unknown as { [name: string]: unknown };
+  const globals: { [name: string]: unknown } = globalThis;
   const nothing = (): undefined => undefined;
   const element = (): object => ({ style: {}, setAttribute: nothing, appendChild: nothing, addEventListener: nothing });
   globals.window ??= globalThis;

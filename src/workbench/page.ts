@@ -16,6 +16,7 @@ import { texts, type Texts } from "./page/texts";
 import type { Locale, Shell } from "./session";
 import { startStation } from "./station";
 import { windowTransport, type OfficeTheme } from "./transports/windowExternal";
+import "./page/fonts.css";
 import "./page/page.css";
 
 /** The workbench in the browser: the grid, the add-in's own pane beside it, and its ribbon buttons above. */
@@ -51,7 +52,7 @@ const shell: Shell = {
 };
 const station = startStation({ engine: screen.engine, locale: () => locale, isUndoable: true, push: (entries) => transport.push(entries), shell });
 const faults = startFaults();
-const endpoint = startEndpoint(station.batchHost, faults, station.afterBatch);
+const endpoint = startEndpoint(station.batchPlace, faults, station.afterBatch);
 const transport = windowTransport({
   endpoint, apiVersion, locale: () => locale, theme: officeTheme,
   settings: {

@@ -4,7 +4,7 @@ import type { WireQuery } from "./wire";
 
 /** What is asked of an object: names in lower case, each with what is asked of the object under it. */
 interface Wanted {
-  readonly [name: string]: Wanted;
+  [name: string]: Wanted;
 }
 
 type Casing = "wire" | "json";
@@ -80,13 +80,10 @@ export function query(
 
 /** `["name", "format/fill/color"]` as a tree; office.js has already taken `items/` off the front. */
 function wantedOf(paths: readonly string[]): Wanted {
-  const tree: { [name: string]: Wanted } = {};
+  const tree: Wanted = {};
   for (const path of paths) {
-    let level: { [name: string]: Wanted } = tree;
-    for (const part of path.split(/[/.]/)) {
-      if (part === "") continue;
-      level = (level[part.toLowerCase()] ??= {}) as { [name: string]: Wanted };
-    }
+    let level = tree;
+    for (const part of path.split(/[/.]/)) if (part !== "") level = level[part.toLowerCase()] ??= {};
   }
   return tree;
 }

@@ -1,10 +1,11 @@
 import { LocaleType, type IWorkbookData } from "@univerjs/core";
 import { areaOf } from "./address";
 import type { BatchHost } from "./batch";
+import type { BatchPlace } from "./endpoint";
 import { startEvents, type EventEntry } from "./events";
 import { readFile, type Origin } from "./files/openFile";
 import { writeFile } from "./files/saveFile";
-import { closeBook, findSheet, openBook, type Book } from "./grid/book";
+import { asOneStep, closeBook, findSheet, openBook, type Book } from "./grid/book";
 import { startCalculation, type Calculation } from "./grid/calculation";
 import { registerFunctions, type CustomFunction, type FunctionMessages, type FunctionsMetadata } from "./grid/customFunctions";
 import { emptyParts, type Parts } from "./grid/parts";
@@ -35,7 +36,7 @@ export interface StationOptions {
 
 /** A workbook with Excel's object model over it, whatever stands around: Node or a page. */
 export interface Station {
-  readonly batchHost: () => BatchHost;
+  readonly batchPlace: () => BatchPlace;
   readonly afterBatch: () => void;
   readonly isOpen: () => boolean;
   readonly book: () => Book;
@@ -92,9 +93,9 @@ export function startStation(options: StationOptions): Station {
   }
 
   return {
-    batchHost: () => {
+    batchPlace: () => {
       const { session } = current();
-      return {
+      const host: BatchHost = {
         model: excelModel,
         root: officeObject("Workbook", session),
         services: Object.fromEntries(Object.entries(serviceNames).map(([name, type]) => [name, officeObject(type, session)])),
@@ -102,6 +103,7 @@ export function startStation(options: StationOptions): Station {
         calculated: session.calculation.settled,
         onUnknownMember: (member) => unknown.add(member),
       };
+      return { host, asOneStep: (work) => asOneStep(session.book, work) };
     },
     afterBatch: () => { void opened?.session.calculation.settled(); },
     isOpen: () => opened !== null,
@@ -147,7 +149,7 @@ function adopt(book: Book, parts: Parts): void {
     const target: Map<string, unknown> = book.parts[kind as keyof Parts];
     for (const [id, part] of store) target.set(id, part);
   }
-  for (const [id, table] of parts.table) storeTable(book, id, table);
+  for (const [id, table] of parts.table) storeTable({ ...book, isUndoable: false }, id, table);
 }
 
 /** A new workbook: one blank sheet. */

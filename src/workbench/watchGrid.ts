@@ -1,4 +1,4 @@
-import type { ICellData, ICommandInfo, IExecutionOptions, Nullable } from "@univerjs/core";
+import { ObjectMatrix, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { addressOf, intersection, type Area } from "./address";
 import { eventType } from "./events";
@@ -81,12 +81,10 @@ function tellContent(session: Session, worksheetId: string, area: Area): void {
 function extentOf(cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): { readonly content: Area | null; readonly look: Area | null } {
   const content = extent();
   const look = extent();
-  for (const [row, inRow] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries<Nullable<ICellData>>(inRow ?? {})) {
-      if (!cell || "v" in cell || "f" in cell || "p" in cell) content.take(Number(row), Number(column));
-      if (cell && "s" in cell) look.take(Number(row), Number(column));
-    }
-  }
+  new ObjectMatrix<Nullable<ICellData>>(cells).forValue((row, column, cell) => {
+    if (!cell || "v" in cell || "f" in cell || "p" in cell) content.take(row, column);
+    if (cell && "s" in cell) look.take(row, column);
+  });
   return { content: content.area(), look: look.area() };
 }
 

@@ -1,5 +1,5 @@
 import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData } from "@univerjs/core";
-import type { Alignment, Border, Borders, BorderStyle, Color, Fill, Font, Style } from "@cj-tech-master/excelts";
+import type { Alignment, Border, Borders, BorderStyle, Fill, Font, Style } from "@cj-tech-master/excelts";
 import type { LookExtras } from "../grid/styles";
 import { colorOf } from "./colors";
 
@@ -114,9 +114,8 @@ function alignmentOf(style: IStyleData, extras: LookExtras, before: Partial<Alig
   const plain = Object.entries(horizontals).find(([word, number]) => number === style.ht && horizontalBeyond[word] === undefined)?.[0];
   const vertical = extras.vertical === "Distributed" ? "distributed" : extras.vertical === "Justify" ? "justify"
     : Object.entries(verticals).find(([, number]) => number === style.vt)?.[0];
-  const { horizontal: _horizontal, vertical: _vertical, wrapText: _wrapText, textRotation: _textRotation, indent: _indent, shrinkToFit: _shrinkToFit, readingOrder: _readingOrder, ...rest } = before;
   return withoutUndefined({
-    ...rest,
+    ...before,
     horizontal: (beyond ?? plain) as Alignment["horizontal"] | undefined,
     vertical: vertical as Alignment["vertical"] | undefined,
     wrapText: style.tb === WrapStrategy.WRAP ? true : undefined,
@@ -168,7 +167,7 @@ function bordersOf(data: IBorderData, before: Partial<Borders>, was: IBorderData
 
 function lineFor(line: IBorderStyleData): Border {
   const style = Object.entries(lineTypes).find(([, type]) => type === line.s)?.[0] ?? "thin";
-  return { style: style as BorderStyle, color: { argb: argbOf(line.cl.rgb ?? "#000000") } as Color };
+  return { style: style as BorderStyle, color: { argb: argbOf(line.cl.rgb ?? "#000000") } };
 }
 
 function fillColor(fill: Fill, theme: readonly string[]): { readonly rgb: string } | undefined {

@@ -20,7 +20,7 @@ export function readDocumentProperties(parts: Parts, workbook: Workbook): void {
   const properties = { Title: title, Subject: subject, Author: creator, Keywords: keywords, Comments: description, Category: category, Company: company, Manager: manager, LastAuthor: lastModifiedBy, CreationDate: created };
   for (const [name, value] of Object.entries(properties)) {
     const isGiven = value !== undefined && value !== null && value !== "";
-    if (isGiven) parts.documentProperty.set(name, { value: value as string | Date });
+    if (isGiven) parts.documentProperty.set(name, { value });
   }
 }
 

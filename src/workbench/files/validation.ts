@@ -15,7 +15,7 @@ const styles: { readonly [style: string]: string } = { stop: "Stop", warning: "W
 /** The validation rules of a file's sheet (数据验证): the library keeps them by address, Excel by rule. */
 export function readValidations(parts: Parts, sheetId: string, worksheet: Worksheet): void {
   const byRule = new Map<DataValidation, Area[]>();
-  for (const [key, rule] of Object.entries(worksheet.dataValidations.model as { readonly [address: string]: DataValidation | undefined })) {
+  for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
     const area = areaOf(key.replace(/^range:/, ""));
     if (rule && area) byRule.set(rule, [...(byRule.get(rule) ?? []), area]);
   }
@@ -66,17 +66,20 @@ function fileRule(part: ValidationPart): DataValidation {
   if (kind === undefined || type === undefined) return { ...frame, type: "any" };
   const rule = part.rule[kind] as { readonly source?: unknown; readonly formula?: unknown; readonly formula1?: unknown; readonly formula2?: unknown; readonly operator?: string };
   const typed = type as Exclude<DataValidation["type"], "any">;
-  if (kind === "list") return { ...frame, type: typed, formulae: [listFormula(String(rule.source ?? ""))] };
+  if (kind === "list") return { ...frame, type: typed, formulae: [listFormula(bare(rule.source), rule.source)] };
   if (kind === "custom") return { ...frame, type: typed, formulae: [bare(rule.formula)] };
   const operator = Object.entries(operators).find(([, word]) => word === rule.operator)?.[0] ?? "between";
   const formulae = [bare(rule.formula1), ...(rule.formula2 == null ? [] : [bare(rule.formula2)])];
   return { ...frame, type: typed, operator: operator as DataValidationOperator, formulae };
 }
 
-function listFormula(source: string): string {
-  return source.startsWith("=") ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
+/** A reference stands bare in the file, a list of words in quotes. */
+function listFormula(text: string | number, source: unknown): string {
+  const isReference = typeof source === "string" && source.startsWith("=");
+  return isReference ? String(text) : `"${String(text).replaceAll('"', '""')}"`;
 }
 
 function bare(formula: unknown): string | number {
-  return typeof formula === "number" ? formula : String(formula ?? "").replace(/^=/, "");
+  if (typeof formula === "number") return formula;
+  return typeof formula === "string" ? formula.replace(/^=/, "") : "";
 }

@@ -80,10 +80,23 @@ export function change(book: Book, mutation: { readonly id: string }, parameters
   });
 }
 
+/** Makes all that some work changes one step of undo. */
+export async function asOneStep<Answer>(book: Book, work: () => Promise<Answer>): Promise<Answer> {
+  if (!book.isUndoable) return work();
+  const step = book.engine.injector.get(IUndoRedoService).__tempBatchingUndoRedo(book.unitId);
+  try {
+    return await work();
+  } finally {
+    step.dispose();
+  }
+}
+
 /** Replaces a part of the workbook, or removes it with null. */
 export function setPart<Kind extends PartKind>(book: Book, kind: Kind, id: string, value: PartKinds[Kind] | null): void {
   const parameters: SetPartParameters = { unitId: book.unitId, kind, id, value };
-  change(book, setPartMutation, parameters, () => [
+  // What an add-in keeps in the workbook is no step a user could want to take back.
+  const isStep = kind !== "setting" && kind !== "sheetProperty";
+  change(isStep ? book : { ...book, isUndoable: false }, setPartMutation, parameters, () => [
     { id: setPartMutation.id, params: { ...parameters, value: book.parts[kind].get(id) ?? null } },
   ]);
 }

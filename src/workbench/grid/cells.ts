@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import { CellValueType, ObjectMatrix, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { sheetLimit, type Area } from "../address";
@@ -122,9 +122,7 @@ export function usedArea(sheet: Sheet, onlyValues: boolean): Area | null {
     if (cell && (hasContent(cell) || (!onlyValues && cell.s != null))) take(row, column);
   });
   const spilled = sheet.book.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[sheet.book.unitId]?.[sheet.id];
-  for (const [row, cells] of Object.entries(spilled ?? {})) {
-    for (const column of Object.keys(cells ?? {})) take(Number(row), Number(column));
-  }
+  new ObjectMatrix(spilled ?? {}).forValue((row, column) => take(row, column));
   return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 

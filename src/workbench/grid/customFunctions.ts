@@ -189,13 +189,15 @@ function plainCell(cell: BaseValueObject | null): unknown {
 
 /** A bare value as the parameter's type wants it; undefined where it cannot be that. */
 function convert(value: unknown, type: string): unknown {
-  if (value === null || type === "any") return value;
+  if (value === null || type === "any" || typeof value === "object") return value;
   if (type === "number") {
     if (value === "") return 0;
     const number = Number(value);
     return Number.isNaN(number) ? undefined : number;
   }
-  if (type === "string") return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-  if (type === "boolean") return typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : /^(true|false)$/i.test(String(value)) ? /^true$/i.test(String(value)) : undefined;
-  return value;
+  const text = typeof value === "boolean" ? String(value).toUpperCase() : typeof value === "number" || typeof value === "string" ? String(value) : "";
+  if (type === "string") return text;
+  if (type !== "boolean" || typeof value === "boolean") return value;
+  if (typeof value === "number") return value !== 0;
+  return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
 }

@@ -42,8 +42,8 @@ export function lookAt(sheet: Sheet, row: number, column: number): Look {
   const styles = workbookOf(sheet.book).getStyles();
   const own: ImportedStyle | null = styles.getStyleByCell(cell) ?? null;
   const under = [worksheet.getDefaultCellStyleInternal(), worksheet.getColumnStyle(column), worksheet.getRowStyle(row)];
-  const style: IStyleData = Object.assign({}, ...under, own);
-  return { style, extras: { ...own?.extras, ...extrasOf(cell) } };
+  const style = under.reduce<IStyleData>((below, above) => ({ ...below, ...above }), {});
+  return { style: { ...style, ...own }, extras: { ...own?.extras, ...extrasOf(cell) } };
 }
 
 function extrasOf(cell: ICellData | null): LookExtras {

@@ -12,7 +12,7 @@ import type { RangeTarget } from "./targets";
 
 /** What stands in the cells of a range: values, formulas, texts, number formats, as rows of columns. */
 export const rangeValueProperties: { readonly [name: string]: Property<RangeTarget> } = {
-  Values: { get: (range) => read(range, (cell) => valueOf(cell)), set: writeValues },
+  Values: { get: readValues, set: writeValues },
   Formulas: { get: readFormulas, set: writeValues },
   FormulasLocal: { get: readFormulas, set: writeValues },
   ValueTypes: { get: (range) => read(range, (cell) => kindOf(cell)) },
@@ -32,6 +32,10 @@ function read<Kind>(range: RangeTarget, readCell: (cell: ICellData | null, row: 
       readCell(cellOf(area.row + row, area.column + column), area.row + row, area.column + column)));
 }
 
+export function readValues(range: RangeTarget): CellValue[][] | null {
+  return read(range, (cell) => valueOf(cell));
+}
+
 function readFormulas(range: RangeTarget): CellValue[][] | null {
   return read(range, (cell, row, column) => formulaAt(range.sheet, cell, row, column) ?? valueOf(cell));
 }
@@ -45,7 +49,7 @@ function readTexts(range: RangeTarget): string[][] | null {
  * Writes values or formulas: a list of rows of the range's own size, or one value for all cells. null leaves a cell
  * as it is.
  */
-function writeValues(range: RangeTarget, written: unknown): void {
+export function writeValues(range: RangeTarget, written: unknown): void {
   const valueAt = matrixOf(range.area, written, isCellInput);
   requireUnprotected(range.sheet, [range.area]);
   const { area, sheet } = range;

@@ -14,7 +14,7 @@ import { clearEverything } from "../grid/clear";
 import { officeObject, type ObjectType, type OfficeObject, type Property } from "../objectModel";
 import { registrations } from "./registrations";
 import { rangeObject, rangeOfArgument, requireSameSheet } from "./rangeTarget";
-import { rangeValueProperties, sizeMismatch } from "./rangeValues";
+import { readValues, sizeMismatch, writeValues } from "./rangeValues";
 import type { RangeTarget, TableCollectionTarget, TableTarget } from "./targets";
 
 /** TableCollection (表的集合). */
@@ -101,7 +101,7 @@ export const tableColumnCollectionType: ObjectType<TableTarget> = {
     Add: async (target, values) => {
       const index = wholeNumberOrAt(values, 0, -1);
       const columnId = await insertTableColumn(target.session.book, target.tableId, index, values[2] == null ? null : textAt(values, 2));
-      if (values[1] != null) rangeValueProperties.Values?.set?.(columnRange({ ...target, columnId }), values[1]);
+      if (values[1] != null) writeValues(columnRange({ ...target, columnId }), values[1]);
       return officeObject("TableColumn", { ...target, columnId });
     },
   },
@@ -119,7 +119,7 @@ export const tableColumnType: ObjectType<ColumnTarget> = {
       get: (target) => partOf(target).columns[indexOf(target)]?.name,
       set: ({ session, tableId, columnId }, value) => renameColumn(session.book, tableId, columnId, asText(value)),
     },
-    Values: { get: (target) => rangeValueProperties.Values?.get?.(columnRange(target)), set: (target, value) => rangeValueProperties.Values?.set?.(columnRange(target), value) },
+    Values: { get: (target) => readValues(columnRange(target)), set: (target, value) => writeValues(columnRange(target), value) },
   },
   methods: {
     GetRange: (target) => range(target, columnRange(target).area),
@@ -137,7 +137,7 @@ export const tableRowCollectionType: ObjectType<TableTarget> = {
     Add: async (target, values) => {
       const rows = rowsOf(values[1], partOf(target).area.columnCount);
       const index = await insertTableRows(target.session.book, target.tableId, wholeNumberOrAt(values, 0, -1), rows?.length ?? 1);
-      if (rows) rangeValueProperties.Values?.set?.(rowRange({ ...target, index }, rows.length), rows);
+      if (rows) writeValues(rowRange({ ...target, index }, rows.length), rows);
       return officeObject("TableRow", { ...target, index });
     },
     DeleteRowsAt: async (target, values) => {
@@ -152,7 +152,7 @@ type RowTarget = TableTarget & { readonly index: number };
 export const tableRowType: ObjectType<RowTarget> = {
   properties: {
     Index: { get: ({ index }) => index },
-    Values: { get: (target) => rangeValueProperties.Values?.get?.(rowRange(target, 1)), set: (target, value) => rangeValueProperties.Values?.set?.(rowRange(target, 1), value) },
+    Values: { get: (target) => readValues(rowRange(target, 1)), set: (target, value) => writeValues(rowRange(target, 1), value) },
   },
   identity: ({ index }) => ({ Index: index }),
   methods: {
