@@ -5,15 +5,16 @@
 import type { Cell, Field, TableKind } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
 import { isTotal } from "../wording/headers";
-import { covers } from "./filledDown";
 import type { Header } from "./headerRows";
-import type { Merges, SheetCells } from "./sheetCells";
+import { covers, type Merges, type SheetCells } from "./sheetCells";
 
 /** 合计行, 备注或签名, 小标题: why a row that holds something carries no data. */
 export type PassedOver = "total" | "remark" | "section";
 
 export interface DataRows {
   readonly rows: readonly number[];
+  /** 续行: rows that only go on with the rule text of the data row named first. */
+  readonly lines: ReadonlyMap<number, readonly number[]>;
   readonly passedOver: readonly { readonly row: number; readonly why: PassedOver }[];
 }
 
@@ -47,33 +48,77 @@ const signatureWords =
  * A total row is one whose first text is 合计, 小计, 总计 or Total and that names
  * no indicator. A row that names something and says nothing more about it
  * carries data (the rest is yet to be typed), unless it is a remark, a
- * signature, a title across the columns, or stands apart under the table.
+ * signature, a title across the columns, or stands apart under the table. A rule
+ * text written over several rows of one indicator is one rule text.
  */
 export function dataRows(sheet: SheetCells, merges: Merges, header: Header, bottom: number): DataRows {
-  const columns = header.found.columns as Partial<Record<Field, number>>;
-  const keys = keyFields[header.kind].flatMap((field) => columns[field] ?? []);
-  const telling = (Object.entries(columns) as [Field, number][]).filter(([field, column]) => !keys.includes(column) && !placing.has(field)).map(([, column]) => column);
+  const shape = shapeOf(header);
   const rows: number[] = [];
+  const lines = new Map<number, number[]>();
   const passedOver: { row: number; why: PassedOver }[] = [];
   /** Whether the table was left: by a blank row, a total or a remark. */
   let apart = false;
+  let before: RowRole = "blank";
   for (let row = header.last + 1; row <= bottom; row++) {
-    const cells = sheet.values[row]!;
-    const tellsOfIt = telling.some((column) => saysSomething(cells[column]));
-    const key = keys.find((column) => !isBlank(cells[column])) ?? (tellsOfIt ? keys.find((column) => isNamedAcross(sheet, merges, row, column)) : undefined);
-    if (key === undefined) {
-      const why = whyNoData(cells, header);
-      if (why !== null) passedOver.push({ row, why });
-      if (why !== "section") apart = true;
-      continue;
-    }
-    const tells = tellsOfIt || (keys.length > 1 && keys.every((column) => saysSomething(cells[column])));
-    const why: PassedOver | null = isTotalRow(cells, header, key) ? "total" : tells ? null : whyNameOnly(cells, header, merges, row, key, apart && telling.length > 0);
-    if (why === null) rows.push(row);
-    else passedOver.push({ row, why });
-    apart = why === "total" || why === "remark" || (apart && !tells);
+    const goesOn = before === "data" || before === "line";
+    const role = roleOf(sheet, merges, shape, row, apart, goesOn);
+    const tells = role === "data" && shape.telling.some((column) => saysSomething(sheet.values[row]![column]));
+    if (role === "data") rows.push(row);
+    else if (role === "line") lines.set(rows.at(-1)!, [...(lines.get(rows.at(-1)!) ?? []), row]);
+    else if (role !== "blank") passedOver.push({ row, why: role });
+    apart = role === "blank" || role === "total" || role === "remark" || (apart && !tells);
+    before = role;
   }
-  return { rows, passedOver };
+  return { rows, lines, passedOver };
+}
+
+type RowRole = "data" | "line" | "blank" | PassedOver;
+
+/** The columns of a header by what they tell about a row. */
+interface Shape {
+  readonly header: Header;
+  /** Columns that name the row. */
+  readonly keys: readonly number[];
+  /** Columns that say something about what is named. */
+  readonly telling: readonly number[];
+  /** Columns of which each row has its own: a weight, else an actual or points. */
+  readonly own: readonly number[];
+  readonly ruleText: number | undefined;
+}
+
+function shapeOf(header: Header): Shape {
+  const columns = header.found.columns as Partial<Record<Field, number>>;
+  const keys = keyFields[header.kind].flatMap((field) => columns[field] ?? []);
+  const telling = (Object.entries(columns) as [Field, number][]).filter(([field, column]) => !keys.includes(column) && !placing.has(field)).map(([, column]) => column);
+  const own = columns.weight === undefined ? [columns.actual ?? [], columns.points ?? []].flat() : [columns.weight];
+  return { header, keys, telling, own, ruleText: columns.ruleText };
+}
+
+/**
+ * @param apart  whether the table was already left
+ * @param goesOn whether the row above carries data
+ */
+function roleOf(sheet: SheetCells, merges: Merges, shape: Shape, row: number, apart: boolean, goesOn: boolean): RowRole {
+  const { header, keys, telling } = shape;
+  const cells = sheet.values[row]!;
+  const tells = telling.some((column) => saysSomething(cells[column]));
+  const key = keys.find((column) => !isBlank(cells[column]));
+  if (key === undefined) return tells ? roleOfUnnamed(sheet, merges, shape, row, goesOn) : whyNoData(cells, header);
+  if (isTotalRow(cells, header, key)) return "total";
+  if (tells || (keys.length > 1 && keys.every((column) => saysSomething(cells[column])))) return "data";
+  return whyNameOnly(cells, header, merges, row, key, apart && telling.length > 0) ?? "data";
+}
+
+/** A row without a name of its own: named by a cell merged over it, or a further line of the rule above, or nothing of ours. */
+function roleOfUnnamed(sheet: SheetCells, merges: Merges, { header, keys, own, ruleText }: Shape, row: number, goesOn: boolean): RowRole {
+  const cells = sheet.values[row]!;
+  const why = whyNoData(cells, header);
+  if (why === "total" || why === "remark") return why;
+  if (keys.some((column) => isNamedAcross(sheet, merges, row, column))) return "data";
+  const isUnderItsName = goesOn && keys.some((column) => (merges.at(row, column)?.row ?? row) < row);
+  if (isUnderItsName && own.some((column) => !isBlank(cells[column]))) return "data";
+  const onlyRule = cells.every((cell, column) => isBlank(cell) || column === ruleText || column < header.left || column > header.right);
+  return goesOn && ruleText !== undefined && !isBlank(cells[ruleText]) && (isUnderItsName || onlyRule) ? "line" : why;
 }
 
 function saysSomething(cell: Cell | undefined): boolean {
@@ -103,10 +148,10 @@ function isTotalRow(cells: readonly Cell[], header: Header, key: number): boolea
   return header.kind !== "indicators" && isTotal(firstText(cells, header));
 }
 
-/** Why a row without a name carries no data; null for a blank row. */
-function whyNoData(cells: readonly Cell[], header: Header): PassedOver | null {
+/** Why a row without a name carries no data. */
+function whyNoData(cells: readonly Cell[], header: Header): PassedOver | "blank" {
   const text = firstText(cells, header);
-  if (text === "") return null;
+  if (text === "") return "blank";
   for (let column = header.left; column <= header.right; column++) {
     const cell = cells[column];
     if (typeof cell === "string" && isTotal(cell)) return "total";

@@ -4,8 +4,9 @@
  */
 import type { Cell, Field } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
+import type { DataRows } from "./dataRows";
 import type { Header } from "./headerRows";
-import type { Area, SheetCells } from "./sheetCells";
+import { covers, type SheetCells } from "./sheetCells";
 
 /**
  * Columns whose merged areas are left as they are: a weight, an actual or a
@@ -18,9 +19,9 @@ const counted: ReadonlySet<Field> = new Set<Field>(["weight", "actual", "points"
  * The cells with merged areas filled down over the data rows, and a 卡 column
  * whose blank cells mean the card above; rows that need neither are the very
  * same arrays. An indicator merged over the columns of its levels is filled to
- * the right.
+ * the right; a rule text over several lines is put together.
  */
-export function filledDown(sheet: SheetCells, header: Header, rows: readonly number[]): readonly (readonly Cell[])[] {
+export function filledDown(sheet: SheetCells, header: Header, { rows, lines }: Pick<DataRows, "rows" | "lines">): readonly (readonly Cell[])[] {
   const columns = header.found.columns as Partial<Record<Field, number>>;
   let values: (readonly Cell[])[] | null = null;
   const write = (row: number, column: number, cell: Cell): void => {
@@ -40,13 +41,17 @@ export function filledDown(sheet: SheetCells, header: Header, rows: readonly num
       for (let row = area.row + 1; row < Math.min(area.row + area.rows, sheet.values.length); row++) if (isData.has(row)) write(row, area.column, cell!);
     if (isData.has(area.row) && columns.indicator !== undefined && covers(area, columns.indicator)) write(area.row, columns.indicator, cell!);
   }
+  if (columns.ruleText !== undefined)
+    for (const [row, more] of lines) write(row, columns.ruleText, together([row, ...more].map((line) => sheet.values[line]![columns.ruleText!]!)));
   if (columns.card !== undefined) continueCards(() => values ?? sheet.values, columns.card, rows, write);
   return values ?? sheet.values;
 }
 
-/** Whether an area begins left of a column and covers it. */
-export function covers(area: Area, column: number): boolean {
-  return area.column < column && column < area.column + area.columns;
+/** Lines of one rule text; an error in one of them is an error of the whole. */
+function together(lines: readonly Cell[]): Cell {
+  const error = lines.find((line) => typeof line === "object" && line !== null);
+  const texts = lines.filter((line) => typeof line === "string" || typeof line === "number").map((line) => String(line).trim().replace(/[;；]$/, ""));
+  return error ?? texts.filter((text) => text !== "").join("；");
 }
 
 function continueCards(values: () => readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {

@@ -110,7 +110,7 @@ function withoutRegions(sheet: SheetCells, regions: readonly Region[]): SheetCel
 }
 
 function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly corrected: boolean }, headers: readonly Header[]): Block {
-  const { rows, passedOver } = dataRows(sheet, merges, header, endOf(header, headers, [], header.bottom));
+  const { rows, lines, passedOver } = dataRows(sheet, merges, header, endOf(header, headers, [], header.bottom));
   const columns = header.found.columns;
   const names = headerNames(header);
   const table: Table = {
@@ -119,7 +119,7 @@ function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly
     language: languageOf(Object.values<number>(columns).map((column) => names[column - header.left]!)),
     columns,
     inPoints: header.found.inPoints,
-    values: filledDown(sheet, header, rows),
+    values: filledDown(sheet, header, { rows, lines }),
     rows,
     cardName: (columns as Partial<Record<Field, number>>).card === undefined ? sheet.name : null,
     top: sheet.top,

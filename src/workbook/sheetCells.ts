@@ -26,6 +26,11 @@ export interface SheetCells {
   readonly tables: readonly (Area & { readonly name: string })[];
 }
 
+/** Whether an area begins left of a column and covers it. */
+export function covers(area: Area, column: number): boolean {
+  return area.column < column && column < area.column + area.columns;
+}
+
 /** 合并区域的查找: the merged area a cell belongs to. */
 export interface Merges {
   /** The area that covers the cell, or undefined. */

@@ -297,6 +297,26 @@ describe("merged areas and cards", () => {
       城乡低保 | < | 60 | 按比例`)]);
     expect(rowsOf(tables[0], "indicator", "weight")).toEqual([["学习", 20], ["纪律", 20], ["城乡低保", 60]]);
   });
+  test("a rule text over several rows of one indicator is one rule text, merged or not", () => {
+    const { tables, sheets } = findTables([sheetOf("某局", `
+      指标 | 权重 | 评分标准
+      办结率 | 0.4 | ≥95%得100分；
+      ^ | ^ | 90%(含)-95%得90分
+      ^ | ^ | 90%以下不得分
+      投诉 | 0.6 | 得100分；
+           |     | 每起扣10分
+      合计 | 1 |
+           |   | 另见细则`)]);
+    expect(rowsOf(tables[0], "indicator", "weight", "ruleText")).toEqual([
+      ["办结率", 0.4, "≥95%得100分；90%(含)-95%得90分；90%以下不得分"],
+      ["投诉", 0.6, "得100分；每起扣10分"],
+    ]);
+    expect(sheets[0]!.blocks[0]!.passedOver.map(({ why }) => why)).toEqual(["total", "section"]);
+  });
+  test("rows with weights of their own under one merged name are indicators of that name", () => {
+    const { tables } = findTables([sheetOf("某局", `指标 | 权重 | 目标值\n满意度 | 0.4 | 0.9\n^ | 0.2 | 0.8\n收入 | 0.4 | 100`)]);
+    expect(rowsOf(tables[0], "indicator", "weight")).toEqual([["满意度", 0.4], ["满意度", 0.2], ["收入", 0.4]]);
+  });
   test("a card named once speaks for the blank cells under it", () => {
     const { tables } = findTables([sheetOf("汇总", `部门 | 指标 | 权重\n甲 | 收入 | 0.4\n | 利润 | 0.6\n乙 | 满意 | 1`)]);
     expect(rowsOf(tables[0], "card").flat()).toEqual(["甲", "甲", "乙"]);
