@@ -11,7 +11,7 @@ module.exports = {
       testEnvironment: "jsdom",
       transform,
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
-      setupFiles: ["<rootDir>/test/setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
     },
     { ...node, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
   ],

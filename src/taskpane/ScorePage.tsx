@@ -8,6 +8,7 @@ import { Ranking } from "./Ranking";
 import { peerGroups } from "./ranking";
 import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
+import { WrittenSheets } from "./WrittenSheets";
 import { useSpeech } from "./words";
 
 /** 计分: cards ranked among their peers; a card opens to its perspectives, objectives and indicators. */
@@ -43,6 +44,7 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
           </Button>
         </div>
       )}
+      {pane.written?.every(({ kind }) => kind === "ranking") && <WrittenSheets written={pane.written} onOpen={pane.goToSheet} />}
       {peerGroups(cards).map((peers) => (
         <Ranking key={`${peers.kind} ${peers.group}`} peers={peers} onOpen={setOpened} />
       ))}

@@ -1,24 +1,33 @@
 /** 错误说明: what a person is told when something failed, and what he can hand on. */
 import type { Language } from "../scorecard/table";
 import { troubleSentence } from "../wording/troubles";
-import { asWorkbookError, WorkbookError } from "../workbook/workbookError";
-import { WritingFailed } from "../workbook/writeScales";
+import { asWorkbookError, type WorkbookError } from "../workbook/workbookError";
+import type { WritingFailed } from "../workbook/writeScales";
 import { speechOf } from "./words";
 import type { Failure } from "./scorecardState";
 
 /** Why it failed, what to do, and what the workbook is like now. */
 export function failureSentence(language: Language, { task, error }: Failure): string {
   const { failure } = speechOf[language].words;
-  const cause = error instanceof WritingFailed ? error.cause : error;
+  const { cause, isUnfinished } = isWritingFailed(error) ? { cause: error.cause, isUnfinished: error.workbook === "unfinished" } : { cause: error, isUnfinished: false };
   const reason = reasonOf(language, cause);
-  if (error instanceof WritingFailed && error.workbook === "unfinished") return `${reason} ${failure.unfinished}`;
-  return task === "write" ? `${reason} ${failure.unchanged}` : reason;
+  if (task !== "write") return reason;
+  return `${reason} ${isUnfinished ? failure.unfinished : failure.unchanged}`;
 }
 
 /** Excel's reason with its next step, or that it is our fault. */
 function reasonOf(language: Language, error: unknown): string {
   const known = asWorkbookError(error);
-  return known instanceof WorkbookError ? troubleSentence(language, known.kind, known.where) : speechOf[language].words.failure.bug;
+  return isWorkbookError(known) ? troubleSentence(language, known.kind, known.where) : speechOf[language].words.failure.bug;
+}
+
+// By name: what a ribbon button leaves for the pane was made in the ribbon's own bundle, with classes of its own.
+export function isWorkbookError(error: unknown): error is WorkbookError {
+  return error instanceof Error && error.name === "WorkbookError";
+}
+
+function isWritingFailed(error: unknown): error is WritingFailed {
+  return error instanceof Error && error.name === "WritingFailed";
 }
 
 /** 错误详情: for whoever provides the add-in; no cell's content is in it. */

@@ -1,5 +1,6 @@
 /** 面板的状态: what the pane knows, and how each event changes it. Plain data, so that every turn can be tested. */
 import type { Assessment } from "../scorecard/assessment";
+import type { Outcome } from "../workbook/outcome";
 import { usualChoices } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Cleared } from "../workbook/unfinished";
@@ -88,6 +89,7 @@ export type ScorecardEvent =
   | { readonly type: "dismissed" }
   | { readonly type: "chose"; readonly choices: ScaleChoices }
   | { readonly type: "tidied"; readonly cleared: readonly Cleared[] }
+  | { readonly type: "brought"; readonly outcome: Outcome }
   | { readonly type: "sheetChanged" }
   | { readonly type: "following" }
   | { readonly type: "stoppedFollowing"; readonly failure: Failure | null };
@@ -119,6 +121,8 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
       return { ...state, choices: event.choices };
     case "tidied":
       return { ...state, cleared: event.cleared };
+    case "brought":
+      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, failure: event.outcome.failure };
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":

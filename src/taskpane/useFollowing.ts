@@ -1,5 +1,5 @@
 import { useEffect, type Dispatch } from "react";
-import { WorkbookError } from "../workbook/workbookError";
+import { isWorkbookError } from "./failureText";
 import type { ScorecardEvent, ScorecardState } from "./scorecardState";
 import type { Workbook } from "./workbook";
 
@@ -35,7 +35,7 @@ export function useFollowing({ workbook, state, dispatch, readAgain, isSlow }: F
       dispatch({ type: "following" });
       readAgain().catch((error: unknown) => {
         // While a cell is being edited Excel answers nothing; the next attempt comes after the next rest.
-        const isEditing = error instanceof WorkbookError && error.kind === "editing";
+        const isEditing = isWorkbookError(error) && error.kind === "editing";
         dispatch({ type: "stoppedFollowing", failure: isEditing ? null : { task: "follow", error } });
       });
     };

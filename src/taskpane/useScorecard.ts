@@ -20,6 +20,8 @@ export interface ScorecardPane extends ScorecardState {
   readonly loadMapping: (loaded: (mapping: Mapping) => void) => void;
   /** Remembers the mapping with the workbook, and reads by it. */
   readonly keepMapping: (mapping: Mapping) => void;
+  readonly loadConfirmedRules: (loaded: (rules: readonly string[]) => void) => void;
+  readonly keepConfirmedRules: (rules: readonly string[]) => void;
   readonly goTo: (place: Place) => void;
   /** Tells what each sheet of the plan would become. */
   readonly preview: (told: (written: readonly Written[]) => void) => void;
@@ -126,6 +128,16 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     };
   }, [attempt, read, workbook]);
 
+  // A ribbon button has read, and perhaps written, by itself: the pane shows what came of it, over a reading of its own.
+  useEffect(
+    () =>
+      workbook.onOutcome((outcome) => {
+        read();
+        dispatch({ type: "brought", outcome });
+      }),
+    [read, workbook],
+  );
+
   return {
     ...state,
     plan,
@@ -146,6 +158,11 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
         }),
       [attempt, workbook, read],
     ),
+    loadConfirmedRules: useCallback(
+      (loaded: (rules: readonly string[]) => void) => attempt("read", async () => loaded(await workbook.loadConfirmedRules())),
+      [attempt, workbook],
+    ),
+    keepConfirmedRules: useCallback((rules: readonly string[]) => attempt("keep", () => workbook.saveConfirmedRules(rules)), [attempt, workbook]),
     goTo: useCallback((place: Place) => attempt("goTo", () => workbook.goTo(place)), [attempt, workbook]),
     preview: useCallback(
       (told: (written: readonly Written[]) => void) => {

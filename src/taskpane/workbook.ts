@@ -7,6 +7,7 @@ import type { Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
 import type { Place, Table } from "../scorecard/table";
 import type { Mapping } from "../workbook/mapping";
+import type { Outcome } from "../workbook/outcome";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Reading } from "../workbook/reading";
@@ -37,6 +38,11 @@ export interface Workbook {
   /** What a person corrected in the reading, as the workbook remembers it. */
   readonly loadMapping: () => Promise<Mapping>;
   readonly saveMapping: (mapping: Mapping) => Promise<void>;
+  /** The scoring rules a person has looked at and confirmed. */
+  readonly loadConfirmedRules: () => Promise<readonly string[]>;
+  readonly saveConfirmedRules: (rules: readonly string[]) => Promise<void>;
+  /** What a ribbon button left for the pane, now and whenever one is pressed; gives back how to stop listening. */
+  readonly onOutcome: (brought: (outcome: Outcome) => void) => () => void;
   readonly goTo: (place: Place) => Promise<void>;
   readonly goToSheet: (sheet: string) => Promise<void>;
   /** Tells when a person has changed a sheet; gives back how to stop listening. */

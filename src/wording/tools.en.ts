@@ -56,6 +56,31 @@ export const toolsEn: ToolWords = {
     left: (names) => `Not compared: ${names}`,
   },
 
+  rules: {
+    noneTitle: "No scoring rules",
+    noneBody: "Say under Rule or Method of the indicators how they are scored; what each was understood to mean is listed here.",
+    count: (rules, indicators) => `${count(rules, "rule", "rules")} for ${count(indicators, "indicator", "indicators")}`,
+    unread: "not understood",
+    toConfirm: "to confirm",
+    confirmed: "confirmed",
+    used: (n) => `for ${count(n, "indicator", "indicators")}`,
+    byMethod: (method) => `${method} (no rule text)`,
+    method: "Method",
+    methods: {
+      ratio: "ratio", linear: "linear", efficacy: "efficacy", floorline: "floor line", bands: "bands", steps: "steps", count: "deductions",
+      done: "done or not", grade: "graded", rank: "rank", given: "typed points", rollup: "roll-up", range: "range",
+    },
+    example: (name, target) => `For example ${name}, target ${target}`,
+    noTarget: "(none)",
+    actual: "Actual",
+    points: "Points",
+    cannot: "cannot be scored",
+    confirm: "That is right: confirm",
+    withdraw: "Take back",
+    confirmAll: (n) => `Confirm all (${n})`,
+    curve: "How points follow the actual",
+  },
+
   strategyMap: {
     card: "Scorecard",
     noneTitle: "No strategy map to draw",

@@ -53,6 +53,31 @@ export const toolsZh = {
     left: (names: string) => `没有比较：${names}`,
   },
 
+  rules: {
+    noneTitle: "没有计分标准",
+    noneBody: "在指标表的「计分标准」或「计分方法」里写明怎么计分，这里就会列出每条读成了什么。",
+    count: (rules: number, indicators: number) => `${rules} 种计分标准，用于 ${indicators} 个指标`,
+    unread: "没有读懂",
+    toConfirm: "待确认",
+    confirmed: "已确认",
+    used: (n: number) => `用于 ${n} 个指标`,
+    byMethod: (method: string) => `${method}（没有写计分标准）`,
+    method: "方法",
+    methods: {
+      ratio: "比率法", linear: "基准法", efficacy: "功效系数法", floorline: "底线法", bands: "区间法", steps: "加减分法", count: "扣分法",
+      done: "非此即彼", grade: "定性法", rank: "排名法", given: "直接评分", rollup: "分解汇总", range: "适中型",
+    },
+    example: (name: string, target: string) => `以「${name}」为例，目标值 ${target}`,
+    noTarget: "（没有）",
+    actual: "实际值",
+    points: "得分",
+    cannot: "不能计分",
+    confirm: "读得对，确认",
+    withdraw: "取消确认",
+    confirmAll: (n: number) => `全部确认（${n} 种）`,
+    curve: "得分随实际值变化的曲线",
+  },
+
   strategyMap: {
     card: "计分卡",
     noneTitle: "没有可以画的战略地图",

@@ -1,0 +1,66 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Place } from "../../scorecard/table";
+import { address } from "../../wording/wording";
+import { shownPoints, shownValue } from "../numbers";
+import { NumberTable } from "../NumberTable";
+import { useSpeech } from "../words";
+import { samplesOf, type RuleInUse } from "./rulesInUse";
+import { useToolWords } from "./toolWords";
+
+export interface RuleDetailProps {
+  readonly rule: RuleInUse;
+  readonly isConfirmed: boolean;
+  /** Confirms, or takes the confirmation back. */
+  readonly onConfirm: () => void;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** One rule: its method, what it gives for the first indicator that uses it, and the way to that row. */
+export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailProps) {
+  const styles = useStyles();
+  const { language, words: common } = useSpeech();
+  const words = useToolWords();
+  const { understood } = rule;
+  const indicator = rule.indicators[0]!;
+  const target = indicator.target === null ? words.rules.noTarget : shownValue(indicator.target, indicator.unit);
+  const goTo = (
+    <Button size="small" onClick={() => onGoTo(indicator.at)}>
+      {common.check.goToCell(address(language, indicator.at))}
+    </Button>
+  );
+  if (!("shape" in understood)) {
+    return (
+      <div className={styles.detail}>
+        <p className={styles.note}>{words.rules.cannot}</p>
+        {goTo}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.detail}>
+      <p className={styles.note}>
+        {words.rules.method}: {words.rules.methods[understood.method]}. {words.rules.example(indicator.name, target)}
+      </p>
+      <NumberTable
+        corner={words.rules.actual}
+        headers={[words.rules.points]}
+        rows={samplesOf(understood, indicator).map(({ actual, points }) => ({
+          name: shownValue(actual, indicator.unit),
+          cells: [points === null ? words.rules.cannot : shownPoints(points)],
+        }))}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" appearance={isConfirmed ? "secondary" : "primary"} onClick={onConfirm}>
+          {isConfirmed ? words.rules.withdraw : words.rules.confirm}
+        </Button>
+        {goTo}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});

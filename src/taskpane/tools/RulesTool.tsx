@@ -1,0 +1,98 @@
+import { useEffect, useState } from "react";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { RulerRegular } from "@fluentui/react-icons/svg/ruler";
+import { Disclosure } from "../Disclosure";
+import { EmptyState } from "../EmptyState";
+import { Surface } from "../Surface";
+import type { ScorecardPane } from "../useScorecard";
+import { RuleDetail } from "./RuleDetail";
+import { rulesInUse, type RuleInUse } from "./rulesInUse";
+import { ToolPage } from "./ToolPage";
+import { useToolWords } from "./toolWords";
+
+/** 计分标准确认: what each rule was understood to mean, confirmed once and kept with the workbook. */
+export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const words = useToolWords();
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const { loadConfirmedRules } = pane;
+  useEffect(() => loadConfirmedRules(setConfirmed), [loadConfirmedRules]);
+  const rules = pane.assessment === null ? [] : rulesInUse(pane.assessment.book.cards);
+  if (rules.length === 0) {
+    return (
+      <ToolPage tool="rules" pane={pane}>
+        <EmptyState icon={<RulerRegular />} title={words.rules.noneTitle} body={words.rules.noneBody}>
+          {pane.assessment === null && <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>}
+        </EmptyState>
+      </ToolPage>
+    );
+  }
+  const keep = (keys: readonly string[]): void => {
+    setConfirmed(keys);
+    pane.keepConfirmedRules(keys);
+  };
+  const open = rules.filter((rule) => "shape" in rule.understood && !confirmed.includes(rule.key));
+  const indicators = rules.reduce((total, rule) => total + rule.indicators.length, 0);
+  return (
+    <ToolPage
+      tool="rules"
+      pane={pane}
+      actions={
+        open.length > 0 && (
+          <Button appearance="primary" onClick={() => keep([...confirmed, ...open.map(({ key }) => key)])}>
+            {words.rules.confirmAll(open.length)}
+          </Button>
+        )
+      }
+    >
+      <Surface title={words.rules.count(rules.length, indicators)}>
+        <ul className={styles.list}>
+          {rules.map((rule) => {
+            const isConfirmed = confirmed.includes(rule.key);
+            return (
+              <li key={rule.key}>
+                <Disclosure summary={<RuleLine rule={rule} isConfirmed={isConfirmed} />}>
+                  {() => (
+                    <RuleDetail
+                      rule={rule}
+                      isConfirmed={isConfirmed}
+                      onConfirm={() => keep(isConfirmed ? confirmed.filter((key) => key !== rule.key) : [...confirmed, rule.key])}
+                      onGoTo={pane.goTo}
+                    />
+                  )}
+                </Disclosure>
+              </li>
+            );
+          })}
+        </ul>
+      </Surface>
+    </ToolPage>
+  );
+}
+
+function RuleLine({ rule, isConfirmed }: { readonly rule: RuleInUse; readonly isConfirmed: boolean }) {
+  const styles = useStyles();
+  const words = useToolWords();
+  const isUnderstood = "shape" in rule.understood;
+  const [state, color] = !isUnderstood
+    ? ([words.rules.unread, "danger"] as const)
+    : isConfirmed
+      ? ([words.rules.confirmed, "success"] as const)
+      : ([words.rules.toConfirm, "warning"] as const);
+  return (
+    <span className={styles.line}>
+      <span className={styles.text}>{rule.text ?? words.rules.byMethod(words.rules.methods[rule.method ?? "given"])}</span>
+      <Badge appearance="tint" color={color}>
+        {state}
+      </Badge>
+      <span className={styles.used}>{words.rules.used(rule.indicators.length)}</span>
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  text: { overflowWrap: "anywhere" },
+  used: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
+});

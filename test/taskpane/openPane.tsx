@@ -1,0 +1,28 @@
+import { configure, render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import type { Language } from "../../src/scorecard/table";
+import { App } from "../../src/taskpane/App";
+import type { Workbook } from "../../src/taskpane/workbook";
+
+/** The first line says what was not found; the whole page after it helps nobody. */
+configure({ getElementError: (message) => new Error(message?.split("\n")[0]) });
+
+/** jsdom knows no media: neither dark nor forced colours. */
+window.matchMedia ??= (query: string) => ({ media: query, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+
+const officeBackground = (): string => "#ffffff";
+
+/** The pane over a workbook, as a person opens it: it has read and shows its first page. */
+export async function openPane(workbook: Workbook, language: Language = "zh"): Promise<ReturnType<typeof userEvent.setup>> {
+  const user = userEvent.setup();
+  render(<App workbook={workbook} language={language} onLanguage={() => undefined} officeBackground={officeBackground} />);
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  return user;
+}
+
+/** What axe finds on the page as it stands, as `rule: element`. What needs drawing (colours, icon fonts) is looked at in a real browser. */
+export async function accessibilityFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, "label-content-name-mismatch": { enabled: false }, region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

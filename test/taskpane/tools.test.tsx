@@ -1,0 +1,156 @@
+import { act, screen, within } from "@testing-library/react";
+import { answerSimulation, type SimulationRequest } from "../../src/taskpane/tools/simulationMessages";
+import { fakeWorkbook, soundSheets, type Sheets } from "./fakeWorkbook";
+import { accessibilityFaults, openPane } from "./openPane";
+
+jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
+  /** The worker's own work, a turn later on the same thread. */
+  startSimulationWorker: () => {
+    const worker: Pick<Worker, "onmessage" | "onerror" | "terminate" | "postMessage"> = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => undefined,
+      postMessage: (request: SimulationRequest) =>
+        setTimeout(() => answerSimulation(request, (data) => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent)))),
+    };
+    return worker;
+  },
+}));
+
+async function openTool(name: string, sheets: Sheets) {
+  const user = await openPane(fakeWorkbook(sheets));
+  await user.click(screen.getByRole("button", { name: "工具" }));
+  await user.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+  await screen.findByRole("heading", { level: 1, name });
+  return user;
+}
+
+const headers = ["卡", "编号", "维度", "指标", "权重", "计分方法", "目标值", "实际值", "计量单位"];
+const rivals: Sheets = {
+  指标: [
+    headers,
+    ["财政所", "F1", "财政成本", "预算执行率", 0.6, "比率法", 100, 90, "万元"],
+    ["财政所", "C1", "服务对象", "按时办结率", 0.4, "比率法", 100, 80, "件"],
+    ["民政办", "F1", "财政成本", "预算执行率", 0.6, "比率法", 100, 85, "万元"],
+    ["民政办", "C1", "服务对象", "按时办结率", 0.4, "比率法", 100, 85, "件"],
+  ],
+  现行考核: [
+    ["卡", "现行得分", "现行等级"],
+    ["财政所", 80, "良好"],
+    ["民政办", 92, "优秀"],
+  ],
+};
+
+describe("层次分析法定权重", () => {
+  test("a judgement gives weights and consistency at once", async () => {
+    const user = await openTool("层次分析法定权重", soundSheets);
+    await user.selectOptions(screen.getByRole("combobox", { name: "「财政成本」与「服务对象」哪个更重要" }), "「财政成本」稍微重要（3）");
+    const result = screen.getByRole("region", { name: "得出的权重" });
+    expect(within(result).getByText("75%")).toBeVisible();
+    expect(within(result).getByText("25%")).toBeVisible();
+    expect(within(result).getByText(/CR = 0\.000，不超过 0\.1/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  test("judgements that contradict each other are named, and the better value is one click away", async () => {
+    const three: Sheets = {
+      指标: [
+        headers,
+        ["财政所", "A", "甲维度", "甲指标", 0.4, "比率法", 100, 90, "件"],
+        ["财政所", "B", "乙维度", "乙指标", 0.3, "比率法", 100, 90, "件"],
+        ["财政所", "C", "丙维度", "丙指标", 0.3, "比率法", 100, 90, "件"],
+      ],
+    };
+    const user = await openTool("层次分析法定权重", three);
+    const judge = (a: string, b: string, option: string) => user.selectOptions(screen.getByRole("combobox", { name: `「${a}」与「${b}」哪个更重要` }), option);
+    await judge("甲维度", "乙维度", "「甲维度」稍微重要（3）");
+    await judge("乙维度", "丙维度", "「乙维度」稍微重要（3）");
+    await judge("甲维度", "丙维度", "「丙维度」稍微重要（3）");
+    expect(screen.getByText(/超过 0\.1，判断前后矛盾/)).toBeVisible();
+    await user.click(screen.getAllByRole("button", { name: "改用" })[0]!);
+    expect(screen.getByText(/不超过 0\.1，判断前后一致/)).toBeVisible();
+  });
+});
+
+describe("双轨对比", () => {
+  test("two cards that change places: the ranks are opposed, and each says which indicators are behind it", async () => {
+    const user = await openTool("双轨对比", rivals);
+    expect(screen.getAllByText("-1.000")).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: /财政所.*升 1 位/ }));
+    expect(screen.getByText(/预算执行率（\+/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  test("without the present appraisal the page says which table it needs", async () => {
+    await openTool("双轨对比", soundSheets);
+    expect(screen.getByRole("heading", { name: "没有现行考核的结果" })).toBeVisible();
+  });
+});
+
+describe("权重模拟", () => {
+  test("says how firm each rank is, and on which indicator the ranking rests", async () => {
+    const user = await openTool("权重模拟", rivals);
+    await user.selectOptions(screen.getByRole("combobox", { name: "抽样次数" }), "1000");
+    await user.click(screen.getByRole("button", { name: "开始模拟" }));
+    const result = await screen.findByRole("region", { name: "名次有多稳" });
+    expect(within(result).getByRole("row", { name: /^财政所 1 / })).toBeVisible();
+    expect(within(result).getByText(/1000 次抽样，幅度 ±20%，发生器 xoshiro128\*\*，种子 1/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  test("one card alone has no ranking to try", async () => {
+    await openTool("权重模拟", soundSheets);
+    expect(screen.getByText("至少要有两张有总分的计分卡。")).toBeVisible();
+  });
+});
+
+const mapped: Sheets = {
+  维度: [
+    ["卡", "编号", "维度", "次序", "维度权重"],
+    ["财政所", "L", "学习与发展", 1, 0.4],
+    ["财政所", "C", "服务对象", 2, 0.6],
+  ],
+  目标: [
+    ["卡", "编号", "维度", "战略目标", "目标权重"],
+    ["财政所", "L1", "学习与发展", "提高能力", 1],
+    ["财政所", "C1", "服务对象", "群众满意", 0.7],
+    ["财政所", "C2", "服务对象", "办事提速", 0.3],
+  ],
+  指标: [
+    ["卡", "编号", "维度", "战略目标", "指标", "权重", "计分方法", "目标值", "实际值", "频率"],
+    ["财政所", "L1.1", "学习与发展", "提高能力", "培训次数", 1, "比率法", 10, 9, "月"],
+    ["财政所", "C1.1", "服务对象", "群众满意", "满意度", 1, "比率法", 90, 90, "月"],
+    ["财政所", "C2.1", "服务对象", "办事提速", "办结率", 1, "比率法", 100, 80, "月"],
+  ],
+  因果: [
+    ["原因", "结果", "反馈"],
+    ["L1", "C1", ""],
+  ],
+  实绩: [
+    ["指标", "期间", "实际值"],
+    ["C2.1", "2026-01", 70],
+    ["C2.1", "2026-02", 75],
+  ],
+};
+
+describe("战略地图", () => {
+  test("coverage, the support matrix, and an objective's causes and effects in words", async () => {
+    const user = await openTool("战略地图", mapped);
+    expect(screen.getByRole("heading", { name: "覆盖率 82%" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "群众满意" }));
+    expect(screen.getByText(/由此支撑：提高能力/)).toBeVisible();
+    expect(screen.getByRole("button", { name: /不在完整的链条上.*办事提速/ })).toBeVisible();
+    expect(screen.getByRole("row", { name: "学习与发展 1 条，40%" })).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe("进度跟踪", () => {
+  test("each indicator has a light with a word, and opens to its periods", async () => {
+    const user = await openTool("进度跟踪", mapped);
+    expect(screen.getByText("截至 2026 年2 月")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^办结率/ }));
+    expect(screen.getByRole("row", { name: "2026-02 75" })).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
