@@ -35,6 +35,7 @@ function ruleOf(columns: CardColumns, node: number): RuleOrFault {
   const isUnruled = columns.methods[node] === null && columns.ruleTexts[node] === null;
   const isGiven = !Number.isNaN(columns.given[node]) && (isUnruled || !hasActual(columns, node));
   const rule = understand({
+    name: columns.names[node]!,
     method: columns.methods[node]!,
     ruleText: columns.ruleTexts[node]!,
     unit: columns.units[node]!,

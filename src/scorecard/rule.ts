@@ -102,6 +102,8 @@ export type ScoringRule = Shape & {
 
 /** What an indicator's row says about its scoring. */
 export interface RuleSource {
+  /** The indicator's name, which its sentence may use: 满意度每低1%扣2分. */
+  readonly name?: string;
   readonly method: ScoringMethod | null;
   readonly ruleText: string | null;
   /** 计量单位 */

@@ -3,6 +3,7 @@ import type { Fault } from "./finding";
 import { methodOf } from "./methodNames";
 import { methodRule } from "./methodRule";
 import type { RuleSource, ScoringRule } from "./rule";
+import type { RuleText } from "./ruleClause";
 import { ruleFromClauses } from "./ruleFromClauses";
 import { readRuleText } from "./ruleText";
 import { rollupRule } from "./rollupText";
@@ -26,6 +27,22 @@ export function understand(source: RuleSource): ScoringRule | Fault {
     if (source.method !== null && source.method !== named) return { rule: "rule-ambiguous", field: "method", text, about: "method" };
     return methodRule(named, source);
   }
-  const read = readRuleText(text);
-  return "unread" in read ? { rule: "rule-unreadable", field: "ruleText", text, clause: read.unread } : ruleFromClauses(read, source);
+  const typed = readRuleText(text);
+  const read = "unread" in typed ? readByName(text, source.name ?? "") : typed;
+  if (read !== null) return ruleFromClauses(read, source);
+  return { rule: "rule-unreadable", field: "ruleText", text, clause: "unread" in typed ? typed.unread : text };
+}
+
+const shortestName = 3;
+
+/** 群众满意度 may be called 满意度 in its own sentence; there it is the actual. Null where that does not help. */
+function readByName(text: string, name: string): RuleText | null {
+  const own = [...name.trim()];
+  for (let from = 0; from + shortestName <= own.length; from++) {
+    const called = own.slice(from).join("");
+    if (!text.includes(called)) continue;
+    const read = readRuleText(text.replaceAll(called, /[\u4e00-\u9fff]/.test(called) ? "实际值" : "actual"));
+    return "unread" in read ? null : { ...read, text };
+  }
+  return null;
 }
