@@ -110,6 +110,7 @@ export function weightCellOf(columns: PlacedNodes, node: number): Place {
  */
 export function pathOf(columns: Pick<CardColumns, "names" | "parent">, node: number): string {
   const names: string[] = [];
-  for (let i = node; i >= 0; i = columns.parent[i]!) names.push(columns.names[i]!);
+  // A range without a card column has a card without a name.
+  for (let i = node; i >= 0; i = columns.parent[i]!) if (columns.names[i] !== "") names.push(columns.names[i]!);
   return names.reverse().join("/");
 }

@@ -9,6 +9,7 @@ import { columnsOf } from "./nodes";
 import { peerKey } from "./peers";
 import type { RollupMember } from "./rule";
 import { sameName } from "./sameName";
+import { stopsScore } from "./score";
 import { type PointsStep, pointsWorking } from "./working";
 
 /** A member of a sum: its share of the whole, and its points. */
@@ -114,7 +115,7 @@ function groupSteps(assessment: Assessment, result: CardResult, node: number): r
   const { points } = result.nodes[node]!;
   if (points === null) {
     const lacking = members.filter((member) => result.nodes[member]!.points === null && result.nodes[member]!.weight !== 0);
-    const stops = node === CARD || lacking.length === 0 ? cardStops(assessment, result) : [];
+    const stops = cardStops(assessment, result);
     return stops.length > 0 ? stops : [{ step: "lacking", names: lacking.map((member) => columns.names[member]!), result: null }];
   }
   const parts = members.flatMap((member) => {
@@ -126,7 +127,7 @@ function groupSteps(assessment: Assessment, result: CardResult, node: number): r
 
 /** The errors that leave a card without a total. */
 function cardStops({ findings }: Assessment, { card }: CardResult): readonly WorkingStep[] {
-  return findings.filter((one) => one.severity === "error" && one.card === card.name).map((one) => ({ step: "stopped", finding: one, result: null }));
+  return findings.filter((one) => stopsScore(one) && one.card === card.name).map((one) => ({ step: "stopped", finding: one, result: null }));
 }
 
 /** From the cascaded score to the final one, where evaluations or adjustments change it. */

@@ -82,10 +82,10 @@ function indexPaths(cards: readonly CardColumns[], add: (map: Map<string, NodeAt
     const paths = new Array<string>(size);
     for (let index = 0; index < size; index++) {
       const above = parent[index]!;
-      const path = (above < 0 ? "" : `${paths[above]!}/`) + nameKey(names[index]!);
+      const path = (above < 0 || paths[above] === "" ? "" : `${paths[above]!}/`) + nameKey(names[index]!);
       paths[index] = path;
       add(byPath, path, { card, index });
-      if (cards.length === 1 && above >= 0) add(byPath, path.slice(paths[0]!.length + 1), { card, index });
+      if (cards.length === 1 && above >= 0 && paths[0] !== "") add(byPath, path.slice(paths[0]!.length + 1), { card, index });
     }
   });
   return byPath;

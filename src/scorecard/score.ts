@@ -55,8 +55,8 @@ export function scoreBook({ cards, settings }: Pick<Book, "cards" | "settings">,
   return { cards: work.map((one, card) => total(cards[card]!, looped.has(card) ? { ...one, shares: null } : one, settings)), findings };
 }
 
-/** Whether a finding leaves its card's score null: an error on the card's own rows. */
-function stopsScore({ severity, rule, card, ...finding }: Finding): boolean {
+/** Whether a finding leaves its card's score null (不出总分): an error on the card's own rows. */
+export function stopsScore({ severity, rule, card, ...finding }: Finding): boolean {
   if (severity !== "error" || card === null || withoutConsequence.has(rule) || rule.startsWith("link-")) return false;
   return !("table" in finding) || ownTables.has(finding.table);
 }

@@ -59,7 +59,7 @@ function sayStep(language: Language, words: WorkingWords, step: WorkingStep): st
     case "steps":
       return words.steps(step.expression + equals(step.exact), number(step.result));
     case "band":
-      return words.band(number(step.actual), interval(step.band), shown(step.result));
+      return step.band.from === step.band.to ? words.exactly(number(step.actual), shown(step.result)) : words.band(number(step.actual), interval(step.band), shown(step.result));
     case "word":
       return words.word(step.word, shown(step.result));
     case "place":

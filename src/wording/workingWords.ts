@@ -6,6 +6,7 @@ export interface WorkingWords {
   readonly separator: string;
   readonly steps: (division: string, count: string) => string;
   readonly band: (actual: string, band: string, points: string) => string;
+  readonly exactly: (actual: string, points: string) => string;
   readonly word: (word: string, points: string) => string;
   readonly place: (place: string, points: string) => string;
   readonly given: (points: string) => string;
@@ -23,6 +24,7 @@ const zh: WorkingWords = {
   separator: "；",
   steps: (division, count) => `${division}，计 ${count} 档`,
   band: (actual, band, points) => `${actual} 在 ${band} 内，得 ${points}`,
+  exactly: (actual, points) => `恰为 ${actual}，得 ${points}`,
   word: (word, points) => `“${word}”得 ${points}`,
   place: (place, points) => `第 ${place} 名，得 ${points}`,
   given: (points) => `直接评分 ${points}`,
@@ -45,6 +47,7 @@ const en: WorkingWords = {
   separator: "; ",
   steps: (division, count) => `${division}, counted as ${count} steps`,
   band: (actual, band, points) => `${actual} lies in ${band}: ${points}`,
+  exactly: (actual, points) => `exactly ${actual}: ${points}`,
   word: (word, points) => `“${word}”: ${points}`,
   place: (place, points) => `place ${place}: ${points}`,
   given: (points) => `points as typed: ${points}`,
