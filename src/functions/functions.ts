@@ -2,8 +2,27 @@
  * 自定义函数: registers every function of the add-in by hand, at top level, so that
  * a cell recalculates as soon as this file is loaded, with or without a pane.
  */
+import { check, coverage } from "./check";
+import { workingOf } from "./explain";
+import { gradeOf, gradesOf } from "./grades";
+import { attainmentOf, points } from "./points";
 import { kendallOf, spearmanOf, stability } from "./ranking";
+import { cascade, score, weight } from "./score";
 import { ahp, consistencyRatio, entropy, prominenceAndRelation, rankOrderWeights } from "./weights";
+
+CustomFunctions.associate("SCORE", score);
+CustomFunctions.associate("CASCADE", cascade);
+CustomFunctions.associate("WEIGHT", weight);
+
+CustomFunctions.associate("CHECK", check);
+CustomFunctions.associate("COVERAGE", coverage);
+CustomFunctions.associate("EXPLAIN", workingOf);
+
+CustomFunctions.associate("POINTS", points);
+CustomFunctions.associate("ATTAINMENT", attainmentOf);
+
+CustomFunctions.associate("GRADE", gradeOf);
+CustomFunctions.associate("GRADES", gradesOf);
 
 CustomFunctions.associate("AHP", ahp);
 CustomFunctions.associate("CONSISTENCY", consistencyRatio);

@@ -1,5 +1,6 @@
 import type { Cell, FieldsOf, Language, Table, TableKind } from "../scorecard/table";
 import { columnsOf, evidenceOf, isBlank, repeatsSerial } from "../wording/columns";
+import { functionWords } from "../wording/functions";
 import { isTotal, languageOf } from "../wording/headers";
 import { type Range, toCell } from "./cells";
 
@@ -18,7 +19,7 @@ function isPlain(value: unknown): boolean {
 /**
  * A range with its header row as a table (带表头的区域): the same words are
  * understood as on a sheet, in any order of columns; columns nobody knows are left
- * alone. Rows that name nothing, and total rows, carry no data.
+ * alone. A range without a 卡 column is one card, called 计分卡. Rows that name nothing, and total rows, carry no data.
  *
  * @param kind what the range is handed over as
  * @param key  the column of which a row must fill one cell, or it carries no data
@@ -36,7 +37,7 @@ export function tableOf<K extends TableKind>(kind: K, range: Range, key: readonl
   for (let row = 1; row < values.length; row++) {
     if (carriesData(values[row]!, keys)) rows.push(row);
   }
-  const table: Table<K> = { kind, sheet: null, language, columns: found.columns, inPoints: found.inPoints, values, rows, cardName: null, top: 0, left: 0 };
+  const table: Table<K> = { kind, sheet: null, language, columns: found.columns, inPoints: found.inPoints, values, rows, cardName: functionWords(language).levels.card, top: 0, left: 0 };
   return kind === "indicators" ? (withCards(table as unknown as Table<"indicators">, headers) as unknown as Table<K>) : table;
 }
 

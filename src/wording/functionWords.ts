@@ -3,7 +3,7 @@
  * and in error messages. A language that misses a word does not compile.
  */
 import type { Severity } from "../scorecard/finding";
-import type { Level } from "../scorecard/model";
+import type { Level, Missing } from "../scorecard/model";
 
 /** 公式及其参数: the arguments of every function, in order. Never reorder or remove one; append optional ones. */
 export const functionArguments = {
@@ -59,6 +59,9 @@ export type ArgumentFault =
   | { readonly fault: "node-ambiguous"; readonly node: string; readonly candidates: readonly string[] }
   /** Several cards, and the node names none. */
   | { readonly fault: "node-needed"; readonly candidates: readonly string[] }
+  /** Links concern several cards, and only one can be answered for. */
+  | { readonly fault: "one-card"; readonly candidates: readonly string[] }
+  | { readonly fault: "no-objectives" }
   /** A perspective listed in the order that no card has, or one missing from it. */
   | { readonly fault: "order-differs"; readonly perspectives: readonly string[] }
   | { readonly fault: "not-scored"; readonly name: string }
@@ -78,6 +81,10 @@ export interface FunctionWords {
   readonly severities: { readonly [S in Severity]: string };
   /** 监控: an indicator that carries no weight. */
   readonly monitored: string;
+  /** What became of an indicator without an actual. */
+  readonly missing: { readonly [M in Exclude<Missing, "block">]: string };
+  /** What POINTS calls the indicator it scores, which has no name. */
+  readonly thisCell: string;
   /** The one row of CHECK where nothing was found. */
   readonly nothingFound: string;
 }

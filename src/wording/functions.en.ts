@@ -45,7 +45,7 @@ function listed(names: readonly string[]): string {
 const card = "The cells of a scorecard, header row first (at least Indicator, usually Card, Perspective, Objective, Weight, Target, Actual as well)";
 const node = "A code or a name, or a path card/perspective/objective/indicator; with several cards it must name the card";
 const links = "The cells of the cause-and-effect table, header row first (Cause, Effect; Feedback and Lag if any)";
-const order = "The perspectives from the lowest to the highest, in a row or a column; without it, in the order they first appear";
+const order = "The perspectives from the lowest to the highest, in a row or a column; without it, as the usual presets have them, else as they first appear";
 const bands = "Two columns: grade, minimum; without it 优秀 90, 良好 80, 合格 60, 不合格 0";
 
 export const functionsEn: FunctionWords = {
@@ -85,7 +85,7 @@ export const functionsEn: FunctionWords = {
     EXPLAIN: { description: "The working behind a node's points, to follow with a calculator.", arguments: { scorecard: card, node } },
     GRADE: {
       description: "The grade of a score.",
-      arguments: { score: "The score", bands, flag: "reject (lowest grade) or bar (not the highest grade), or blank" },
+      arguments: { score: "The score", bands, flag: "A veto: reject (lowest grade) or bar (not the highest grade); blank for none" },
     },
     GRADES: {
       description: "The grades of many scores, with quotas; those beyond a quota get the next grade.",
@@ -98,7 +98,7 @@ export const functionsEn: FunctionWords = {
     },
     AHP: {
       description: "Weights by the analytic hierarchy process, from pairwise judgements: one column that adds up to 1.",
-      arguments: { judgements: "A square matrix of judgements; the lower half may be blank", method: "eigenvector (default) or geometric" },
+      arguments: { judgements: "A square matrix of judgements; the lower half may be blank", method: "The method: eigenvector (default) or geometric" },
     },
     CONSISTENCY: {
       description: "The consistency ratio of judgements; accepted up to 0.1.",
@@ -135,6 +135,8 @@ export const functionsEn: FunctionWords = {
     "node-unknown": (f) => (f.candidates.length === 0 ? `There is no node “${f.node}”.` : `There is no node “${f.node}”. There are: ${listed(f.candidates)}.`),
     "node-ambiguous": (f) => `There are several “${f.node}”. Say which: ${listed(f.candidates)}.`,
     "node-needed": (f) => `There are ${f.candidates.length} cards. Name a node: ${listed(f.candidates)}.`,
+    "one-card": (f) => `The links concern ${f.candidates.length} cards: ${listed(f.candidates)}. Select the rows of one card.`,
+    "no-objectives": () => "The scorecard has no objectives within perspectives, so there is no coverage.",
     "order-differs": (f) => `The order of perspectives does not fit the scorecard: ${listed(f.perspectives)}. List all its perspectives, the lowest first.`,
     "not-scored": (f) => `“${f.name}” has no points yet.`,
     "not-weighted": (f) => `“${f.name}” carries no weight.`,
@@ -144,5 +146,7 @@ export const functionsEn: FunctionWords = {
   levels: { card: "Scorecard", perspective: "Perspective", objective: "Objective", indicator: "Indicator" },
   severities: { error: "Error", warning: "Warning", hint: "Hint" },
   monitored: "Monitored; does not enter the total",
+  missing: { exclude: "Missing; left out", zero: "Missing; counted as zero", mean: "Missing; the mean of its peers" },
+  thisCell: "this cell",
   nothingFound: "Nothing found.",
 };

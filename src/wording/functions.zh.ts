@@ -45,7 +45,7 @@ function listed(names: readonly string[]): string {
 const card = "计分卡的单元格区域，第一行是表头（至少有「指标」，通常还有卡、维度、战略目标、权重、目标值、实际值等）";
 const node = "编号或名称，或路径 卡/维度/目标/指标；多张卡时须写明卡";
 const links = "因果表的单元格区域，第一行是表头（原因、结果，可有反馈、滞后）";
-const order = "维度由低到高的次序，一行或一列；省略时按首次出现的次序";
+const order = "维度由低到高的次序，一行或一列；省略时按通行模板的次序，没有时按出现的次序";
 const bands = "两列：等级、下限；省略时为优秀90、良好80、合格60、不合格0";
 
 export const functionsZh: FunctionWords = {
@@ -135,6 +135,8 @@ export const functionsZh: FunctionWords = {
     "node-unknown": (f) => (f.candidates.length === 0 ? `没有“${f.node}”这个节点。` : `没有“${f.node}”这个节点。可用的有：${listed(f.candidates)}。`),
     "node-ambiguous": (f) => `“${f.node}”不止一个，请写明是哪一个：${listed(f.candidates)}。`,
     "node-needed": (f) => `区域里有 ${f.candidates.length} 张卡，请写明节点：${listed(f.candidates)}。`,
+    "one-card": (f) => `因果涉及 ${f.candidates.length} 张卡：${listed(f.candidates)}。请只选取其中一张卡的行。`,
+    "no-objectives": () => "计分卡中没有维度下的战略目标，无法计算覆盖率。",
     "order-differs": (f) => `维度次序与计分卡不一致：${listed(f.perspectives)}。请由低到高列出计分卡的全部维度。`,
     "not-scored": (f) => `「${f.name}」还没有得分。`,
     "not-weighted": (f) => `「${f.name}」没有权重。`,
@@ -144,5 +146,7 @@ export const functionsZh: FunctionWords = {
   levels: { card: "计分卡", perspective: "维度", objective: "目标", indicator: "指标" },
   severities: { error: "错误", warning: "警告", hint: "提示" },
   monitored: "监控指标，不计入总分",
+  missing: { exclude: "缺数，已剔除", zero: "缺数，按零分计", mean: "缺数，按同类均值计" },
+  thisCell: "本单元格",
   nothingFound: "没有发现问题。",
 };
