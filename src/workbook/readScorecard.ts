@@ -6,9 +6,10 @@ import { cellAddress, type Place, type Table } from "../scorecard/table";
 import { findTables } from "./findTables";
 import { likeness } from "./mapping";
 import type { Reading, SheetReading } from "./reading";
-import { readSheets, type ReadSheetsOptions } from "./sheets";
+import type { CellTripOptions } from "./cellTrips";
+import { readSheets } from "./sheets";
 
-export interface ReadScorecardOptions extends ReadSheetsOptions {
+export interface ReadScorecardOptions extends CellTripOptions {
   /** What a person chose where the tables leave it open. */
   readonly choices?: AssembleOptions;
 }

@@ -1,7 +1,8 @@
 import type { Cell } from "../../src/scorecard/table";
 import { noMapping } from "../../src/workbook/mapping";
 import { saveMapping } from "../../src/workbook/remember";
-import { cellsPerTrip, readSheets, trips } from "../../src/workbook/sheets";
+import { cellsPerTrip, trips } from "../../src/workbook/cellTrips";
+import { readSheets } from "../../src/workbook/sheets";
 import { WorkbookError } from "../../src/workbook/workbookError";
 import { openSample, startHost } from "../host";
 
@@ -82,6 +83,24 @@ test("merged areas and Excel tables are told within the cells read", async () =>
     merges: [{ row: 1, column: 0, rows: 2, columns: 1 }],
     tables: [{ name: "等级", row: 0, column: 4, rows: 2, columns: 2 }],
   });
+});
+
+test("hundreds of merged areas come whole, each once, though Excel names only 512 of a range", async () => {
+  const host = await startHost();
+  await write("Sheet1", "A1:B1600", Array.from({ length: 1600 }, (_, row): Cell[] => [row % 4 === 0 ? `维度${row}` : "", row]));
+  const merges = Array.from({ length: 400 }, (_, at) => ({ row: at * 4, column: 0, rows: 4, columns: 1 }));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (const { row, rows } of merges) sheet.getRangeByIndexes(row, 0, rows, 1).merge();
+    sheet.getRangeByIndexes(1600, 0, 700, 2).merge();
+    sheet.getRange("A1601").values = [["注"]];
+    await context.sync();
+  });
+  host.resetTraffic();
+  const [sheet] = (await readSheets()).sheets;
+  expect(sheet!.merges.filter(({ row }) => row < 1600)).toEqual(merges);
+  expect(sheet!.merges.filter(({ row }) => row >= 1600)).toHaveLength(1);
+  expect(host.traffic().requests).toBe(3);
 });
 
 test("hidden sheets are listed without cells until they are chosen", async () => {
