@@ -43,6 +43,7 @@ function changeMerges(sheet: Sheet, areas: readonly Area[], what: "add" | "remov
 function keepFirstValue(sheet: Sheet, block: Area): void {
   const worksheet = worksheetOf(sheet);
   let first: ICellData | null = null;
+  let others = 0;
   const changes: CellChanges = {};
   for (let row = block.row; row < block.row + block.rowCount; row++) {
     const inRow: { [column: number]: ICellData } = {};
@@ -51,11 +52,13 @@ function keepFirstValue(sheet: Sheet, block: Area): void {
       if (!cell || !hasContent(cell)) continue;
       const isTopLeft = row === block.row && column === block.column;
       if (!first) first = cell;
-      if (!isTopLeft) inRow[column] = contentOf(null, false);
+      if (isTopLeft) continue;
+      inRow[column] = contentOf(null, false);
+      others++;
     }
     changes[row] = inRow;
   }
-  if (!first) return;
+  if (!first || others === 0) return;
   const { v = null, t = null, f = null, si = null, p = null } = first;
   changes[block.row] = { ...changes[block.row], [block.column]: { v, t, f, si, p } };
   changeCells(sheet, changes, block);
