@@ -40,8 +40,9 @@ export function readEvaluations(tables: readonly Table[], cards: readonly Scorec
   const byCard = groupBy(rows, ({ evaluation }) => nameKey(evaluation.card));
   return [...byCard.values()].flatMap((rowsOfCard) => {
     const cells = rowsOfCard.map(({ row }) => readWeightCell(row.cell("weight"), false));
-    const parts = new Map(rowsOfCard.map(({ evaluation }, i) => [nameKey(evaluation.party), cells[i]!]));
-    const total = sum([...parts.values()].map(({ value }) => (Number.isNaN(value) ? 0 : value)));
+    // 权重 repeats on each rater's row: the last one wins in the map, so go from the bottom up.
+    const stated = rowsOfCard.map(({ evaluation }, i) => [nameKey(evaluation.party), cells[i]!.value] as const).filter(([, value]) => !Number.isNaN(value));
+    const total = sum([...new Map(stated.reverse()).values()]);
     const isHundred = Math.abs(total - 100) <= tolerance * 100 && !cells.some(({ kind }) => kind === SHARE);
     return rowsOfCard.map(({ row, evaluation }, i) => {
       const { kind, value } = cells[i]!;
