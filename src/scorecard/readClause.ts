@@ -24,8 +24,11 @@ function one(reader: Reader<Clause>): Reader<readonly Clause[]> {
 /** ≥95%得100分 */
 function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   const conditions = readConditions(tokens, at);
-  const outcome = conditions === null ? null : readOutcome(tokens, pastLink(tokens, conditions.next));
-  if (conditions === null || outcome === null) return null;
+  if (conditions === null) return null;
+  // 5天内完成的得100分
+  const isDone = meaning(tokens, conditions.next, "state")?.done === true;
+  const outcome = readOutcome(tokens, pastLink(tokens, conditions.next)) ?? (isDone ? readOutcome(tokens, pastLink(tokens, conditions.next + 1)) : null);
+  if (outcome === null) return null;
   return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: outcome.next };
 }
 
@@ -210,11 +213,11 @@ function exhausted(tokens: Tokens, at: number): Read<Clause> | null {
 /** 不足1%按1%计, 不足1%不计, 不足1个百分点的按比例扣分 */
 function partial(tokens: Tokens, at: number): Read<Clause> | null {
   const width = is(tokens, at, "short") ? readQuantity(tokens, at + 1) : null;
-  // 不足80%按比例计分 is a band; what is left over is spoken of after 每.
-  if (width === null || !tokens.slice(0, at).some((_, index) => is(tokens, index, "per"))) return null;
+  if (width === null) return null;
   const link = pastLink(tokens, width.next);
   if (is(tokens, link, "ignored")) return { value: { clause: "partial", how: "whole" }, next: past(tokens, link + 1, "tally") };
-  if (is(tokens, link, "by") && is(tokens, link + 1, "proportion")) {
+  // 不足80%按比例计分 is a band; what is left over is spoken of after 每.
+  if (is(tokens, link, "by") && is(tokens, link + 1, "proportion") && tokens.slice(0, at).some((_, index) => is(tokens, index, "per"))) {
     return { value: { clause: "partial", how: "proportional" }, next: past(tokens, link + 2, "tally", "score", "change", "points", "deduction", "bonus") };
   }
   if (is(tokens, link, "unchanged", "noBonus")) return { value: { clause: "partial", how: "whole" }, next: link + 1 };

@@ -123,13 +123,15 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   const isPer = is(tokens, before.next, "per");
   const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
   const named = past(tokens, afterPer.next, "actual", "ranking");
-  const event = past(tokens, named, "event");
+  const event = past(tokens, named, "event", "act", "noun");
   const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
   const than = shift === null ? { value: null, next: event } : comparedWith(tokens, shift.next);
   // 每低于目标值的1% names a share of the target; 每低于目标值1% does not.
   const share = shift === null ? null : readQuantity(tokens, shift.next);
   const width = share !== null && share.value.of !== null && share.value.value !== 1 ? share : readWidth(tokens, than.next);
   if (width === null || (!isPer && shift === null && event === named)) return null;
+  // 每完成1%: a percentage point, or a hundredth of the target? Things done are counted.
+  if (event > named && width.value.unit === "percent") return null;
   // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.
   if (!isPer && (width.value.value !== 1 || width.value.unit === null || width.value.unit === "percent")) return null;
   // each day late, every 1% below target

@@ -16,6 +16,8 @@ export interface UnreadRule {
 
 /** No rule is longer; what is, was pasted by mistake. */
 const longestRule = 2000;
+/** After so many clauses that cannot be read, the rest is not tried. */
+const mostUnread = 30;
 /** Texts kept with their meaning. A workbook rarely has more than a few dozen. */
 const mostKept = 1000;
 const kept = new Map<string, RuleText | UnreadRule>();
@@ -47,7 +49,7 @@ function readOnce(text: string): RuleText | UnreadRule {
       clauses.push(...read.value);
       at = read.next;
     } else {
-      const end = nextSeparator(found, at);
+      const end = unread.length < mostUnread ? nextSeparator(found, at) : found.length;
       unread.push({ from: at, to: end });
       at = end;
     }

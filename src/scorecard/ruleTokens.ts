@@ -2,7 +2,7 @@
  * 分词: a rule text cut into the phrases of ruleWords.ts. Every character of the text
  * falls into a token, so that what was not understood can be shown as it was typed.
  */
-import { halfWidthOf } from "./halfWidth";
+import { halfWidth, halfWidthOf } from "./halfWidth";
 import { chineseNumber } from "./chineseNumber";
 import { type Meaning, cutAfter, meaningsOf } from "./ruleWords";
 
@@ -50,7 +50,7 @@ function plainText(typed: string): Plain {
   return { text, places };
 }
 
-const listMark = /[ \t\u3000]*(?:([•●◆■□○▪►※★▲·]|[-*](?= )|[(（][ ]?[A-Za-z][ ]?[)）])|[(（][ ]?(\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]|(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|[.．]([\d０-９])?))/y;
+const listMark = /[ \t\u3000]*(?:([•●◆■□○▪►※★▲·]|[-*](?= )|[(（][ ]?[A-Za-z][ ]?[)）])|[(（][ ]?([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]|([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|[.．]([\d０-９])?))/y;
 /** ① ⑵ ⒊: always a mark, wherever it stands. */
 const countingMark = /[\u2460-\u249b\u2776-\u277f]/;
 
@@ -73,7 +73,7 @@ function listMarks(typed: string): readonly ListMark[] {
     const counted = bracketed ?? bare;
     const to = at + whole.length - (digit === undefined ? 0 : 1);
     const isGlued = digit !== undefined || (bare !== undefined && /[\d０-９]/.test(typed.charAt(to)));
-    found.push({ from: at, to, count: bullet !== undefined || counted === undefined ? null : (chineseNumber(counted) ?? Number(counted)), isGlued });
+    found.push({ from: at, to, count: bullet !== undefined || counted === undefined ? null : (chineseNumber(counted) ?? Number(halfWidth(counted))), isGlued });
   }
   return found;
 }
@@ -110,7 +110,7 @@ function markedPlaces(typed: string): ReadonlySet<number> {
 
 const digits = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const ordinalEnding = /(?:st|nd|rd|th)(?![a-z])/y;
-const hanNumber = /[零〇一二两三四五六七八九十百千万半]+/y;
+const hanNumber = /[零〇一二两三四五六七八九十百千万半]{1,12}/y;
 const multipliers: ReadonlyMap<string, number> = new Map([["百", 1e2], ["千", 1e3], ["万", 1e4], ["亿", 1e8]]);
 
 /**
@@ -204,4 +204,9 @@ function wordLength(text: string, at: number): number {
   word.lastIndex = at;
   const codePoint = text.codePointAt(at) ?? 0;
   return word.exec(text)?.[0].length ?? (codePoint > 0xffff ? 2 : 1);
+}
+
+/** Where words stand that no phrase of the reader stands for (生词). */
+export function unknownWords(typed: string): readonly { readonly from: number; readonly to: number }[] {
+  return tokens(typed).filter((token) => token.meanings === unknown);
 }

@@ -87,7 +87,9 @@ export type Meaning =
   | { readonly is: "respectively" }
   | { readonly is: "included"; readonly included: boolean }
   | { readonly is: "noun" }
+  /** 发生, and 完成 or 获得 where things done are counted. */
   | { readonly is: "event" }
+  | { readonly is: "act" }
   | { readonly is: "or" }
   | { readonly is: "and" }
   | { readonly is: "if" }
@@ -121,7 +123,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
   [after("from", true), "及以上", "含以上", "或以上", "及更多", "或更多"],
   [after("from", null), "以上", "之上", "above", "over", "more", "higher", "better", "up", "later"],
-  [after("to", true), "及以下", "含以下", "或以下", "及以内", "以内", "之内"],
+  [after("to", true), "及以下", "含以下", "或以下", "及以内", "以内", "之内", "内"],
   [after("to", null), "以下", "之下", "below", "under", "less", "fewer", "lower", "earlier"],
   [{ is: "reach", completes: false }, "达到", "达", "reaching", "reaches", "reach"],
   [{ is: "reach", completes: true }, "完成", "实际完成", "达成", "实现", "achieving", "achieve", "completing"],
@@ -141,6 +143,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [shift("placeUp"), "前进", "进位", "前移"],
   [shift("placeDown"), "后退", "退位", "后移", "靠后", "落后"],
   [{ is: "event" }, "发生", "出现", "发现", "有", "查实", "查处", "被查处", "发生过", "产生", "存在", "with"],
+  [{ is: "act" }, "完成", "获得", "获", "取得", "举办", "召开", "采用", "被采用", "开展", "组织"],
   [{ is: "than" }, "较", "比", "与", "同", "相比", "相比于", "than", "compared with", "from", "of", "the", "on"],
   [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "倒扣", "少得", "扣罚", "罚", "递减", "递减扣", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
   [{ is: "change", sign: 1 }, "加", "加计", "加记", "另加", "再加", "奖励", "奖", "多得", "增得", "add", "adds", "added", "plus", "gain", "gains", "earn", "earns", "award", "extra", "bonus of"],

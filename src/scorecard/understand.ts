@@ -6,6 +6,7 @@ import type { RuleSource, ScoringRule } from "./rule";
 import type { RuleText } from "./ruleClause";
 import { ruleFromClauses } from "./ruleFromClauses";
 import { readRuleText } from "./ruleText";
+import { unknownWords } from "./ruleTokens";
 import { rollupRule } from "./rollupText";
 
 /**
@@ -34,15 +35,32 @@ export function understand(source: RuleSource): ScoringRule | Fault {
 }
 
 const shortestName = 3;
+const longestName = 60;
 
-/** 群众满意度 may be called 满意度 in its own sentence; there it is the actual. Null where that does not help. */
+/** A sentence may call its indicator by name, in whole or in part. Null where that does not help. */
 function readByName(text: string, name: string): RuleText | null {
-  const own = [...name.trim()];
-  for (let from = 0; from + shortestName <= own.length; from++) {
-    const called = own.slice(from).join("");
-    if (!text.includes(called)) continue;
-    const read = readRuleText(text.replaceAll(called, /[\u4e00-\u9fff]/.test(called) ? "实际值" : "actual"));
-    return "unread" in read ? null : { ...read, text };
+  const own = name.trim().slice(0, longestName);
+  const read = readRuleText(withoutNouns(calledActual(text, own), own));
+  return own === "" || "unread" in read ? null : { ...read, text };
+}
+
+/** 群众满意度 may be called 满意度; there it is the actual. */
+function calledActual(text: string, name: string): string {
+  for (let from = 0; from + shortestName <= name.length; from++) {
+    const called = name.slice(from);
+    if (text.includes(called)) return text.replaceAll(called, /[\u4e00-\u9fff]/.test(called) ? "实际值" : "actual");
   }
-  return null;
+  return text;
+}
+
+/** 每迟报1次 under 信息迟报次数: a word that the reader does not know and the name has says what is counted. */
+function withoutNouns(text: string, name: string): string {
+  if (text.length > 2 * longestName) return text;
+  const known = unknownWords(text).map(({ from, to }) => {
+    let [start, end] = [from, to];
+    while (start > 0 && name.includes(text.slice(start - 1, end))) start--;
+    while (end < text.length && name.includes(text.slice(start, end + 1))) end++;
+    return text.slice(start, end);
+  });
+  return known.filter((word) => word.length > 1 && name.includes(word)).reduce((read, word) => read.replaceAll(word, "情况"), text);
 }
