@@ -116,10 +116,6 @@ export interface FactsOf {
   readonly "raters-too-few": { readonly party: string; readonly n: number; readonly least: number };
   readonly "rater-outlier": { readonly party: string; readonly rater: string | null; readonly rating: Points; readonly mean: Points };
   readonly "quota-tie": { readonly grade: string; readonly names: readonly string[]; readonly places: number };
-
-  // Weights by method 权重方法
-  readonly "judgement-not-reciprocal": { readonly mirror: Place; readonly values: readonly [number, number] };
-  readonly "data-negative": { readonly value: number };
 }
 
 /** The name of a rule: heading in RULES.md, key of its sentences, title of its test. */
@@ -199,8 +195,6 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "raters-too-few": "error",
   "rater-outlier": "warning",
   "quota-tie": "warning",
-  "judgement-not-reciprocal": "error",
-  "data-negative": "error",
 };
 
 /** One finding. Its severity follows from its rule. */

@@ -80,7 +80,7 @@ export interface LeaveOneOut {
  * when one indicator counts for nothing.
  *
  * @returns one per leaf of each weighting, in order
- * @example leaveOneOut([{ weighting: { parents: [-1, 0, 0], weights: [1, 0.9, 0.1] }, points: [[90, 0], [80, 100]] }]).map(l => l.shift) // [1, 0]
+ * @example leaveOneOut([{ weighting: { parents: [-1, 0, 0], weights: [1, 0.9, 0.1] }, points: [[90, 0], [80, 100]] }]).map(l => l.shift) // [0, 1]
  */
 export function leaveOneOut(contestants: readonly Contestants[]): readonly LeaveOneOut[] {
   const plain = ranks(scoresOf(contestants));

@@ -111,7 +111,4 @@ export const findingsEn: FindingWording = {
   "raters-too-few": (f) => `“${quoted(f.party)}” of “${quoted(f.card ?? "")}” has ${f.n} raters; at least ${f.least} are required, so there is no final score. Add raters.`,
   "rater-outlier": (f) => `${f.rater === null ? "A rater" : `“${quoted(f.rater)}”`} of “${quoted(f.party)}” gave “${quoted(f.card ?? "")}” ${number(f.rating)}, more than two standard deviations from the mean of ${number(f.mean)}. Check the rating.`,
   "quota-tie": (f) => `“${quoted(f.grade)}” has ${f.places} places, and ${names(f.names)} are tied across the line, so none of them gets it. Decide, or change the quota.`,
-
-  "judgement-not-reciprocal": (f) => `The judgement ${number(f.values[0])} and its mirror ${number(f.values[1])} at ${f.mirror.cell} are not reciprocal. Change one of them.`,
-  "data-negative": (f) => `The value ${number(f.value)} is below 0, which entropy weights cannot take. Enter 0 or more, or shift the data first.`,
 };

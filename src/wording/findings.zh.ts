@@ -111,7 +111,4 @@ export const findingsZh: FindingWording = {
   "raters-too-few": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.party)}」评议只有 ${f.n} 人，至少应有 ${f.least} 人，不出最终得分。请补足评分人。`,
   "rater-outlier": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.party)}」评议中，${f.rater === null ? "一人" : `「${quoted(f.rater)}」`}评 ${number(f.rating)} 分，与平均 ${number(f.mean)} 分相差超过两倍标准差。请核实。`,
   "quota-tie": (f) => `「${quoted(f.grade)}」名额 ${f.places} 个，${names(f.names)}得分相同、跨在线上，都没有进入。请议定，或调整名额。`,
-
-  "judgement-not-reciprocal": (f) => `两两比较的 ${number(f.values[0])} 与 ${f.mirror.cell} 的 ${number(f.values[1])} 不互为倒数。请改其中一个。`,
-  "data-negative": (f) => `熵权法的数据 ${number(f.value)} 小于 0。请改为 0 以上的数，或先平移。`,
 };
