@@ -56,7 +56,7 @@ export function ahpWeights(judgements: Judgements, method: AhpMethod = "eigenvec
  * @param table whose random index to divide by
  * @returns all three numbers; or why there are none
  * @example consistency([[1, 2, 4], [1 / 2, 1, 2], [1 / 4, 1 / 2, 1]]).ratio // 0
- * @example +consistency([[1, 2, 1], [1 / 2, 1, 2], [1, 1 / 2, 1]]).ratio.toFixed(4) // 0.209 — 0.1076 / 0.52
+ * @example +consistency([[1, 2, 1], [1 / 2, 1, 2], [1, 1 / 2, 1]]).ratio.toFixed(4) // 0.209 — 0.1087 / 0.52
  * @source Saaty 1980, chapter 1
  */
 export function consistency(judgements: Judgements, table: RandomIndexTable = "teaching"): Consistency | Refusal {
