@@ -195,9 +195,10 @@ function page() {
     devServer: {
       host: "localhost",
       port: 3000,
+      // Nothing is added to what is served: the pane is the very page Excel loads.
       hot: false,
-      liveReload: true,
-      client: { overlay: false },
+      liveReload: false,
+      client: false,
       static: [
         { directory: here("node_modules/@microsoft/office-js/dist"), publicPath: "/office-js", watch: false },
         { directory: here("test/samples"), publicPath: "/samples", watch: false },

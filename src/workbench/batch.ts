@@ -1,6 +1,7 @@
 import { ExcelError } from "./excelError";
 import { isOfficeObject, typeOf, type Answer, type ObjectModel, type ObjectType, type OfficeObject } from "./objectModel";
 import { query } from "./query";
+import type { References } from "./references";
 import {
   actionType, pathType,
   type BatchRequest, type BatchResponse, type WireAction, type WireArguments, type WireError, type WirePath, type WireResult,
@@ -19,14 +20,6 @@ export interface BatchHost {
   readonly calculated: () => Promise<void>;
   /** Told of every member an add-in asked for and the workbench does not have. */
   readonly onUnknownMember: (member: string) => void;
-}
-
-export interface References {
-  readonly keep: (object: OfficeObject) => string;
-  readonly get: (id: string) => OfficeObject | null;
-  /** Ids nobody knows are passed over: they come from batches that arrive late. */
-  readonly remove: (id: string) => void;
-  readonly count: () => number;
 }
 
 /** One request while it runs: paths are resolved on first use and then stay what they are. */
@@ -134,7 +127,7 @@ async function follow(batch: Batch, path: WirePath): Promise<OfficeObject | null
     }
     case pathType.referenceId: {
       const object = host.references.get(path.Name);
-      if (!object) throw new ExcelError("InvalidObjectPath", `reference ${path.Name}`);
+      if (!isOfficeObject(object)) throw new ExcelError("InvalidObjectPath", `reference ${path.Name}`);
       batch.kept.set(object, path.Name);
       return object;
     }

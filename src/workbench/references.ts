@@ -1,9 +1,14 @@
-import type { References } from "./batch";
-import type { OfficeObject } from "./objectModel";
+/** Objects kept from one request to the next, under ids of our own; office.js says when it needs one no longer. */
+export interface References {
+  readonly keep: (object: object) => string;
+  readonly get: (id: string) => object | null;
+  /** Ids nobody knows are passed over: they come from batches that arrive late. */
+  readonly remove: (id: string) => void;
+  readonly count: () => number;
+}
 
-/** Objects kept between requests, under ids of our own. */
 export function startReferences(): References {
-  const kept = new Map<string, OfficeObject>();
+  const kept = new Map<string, object>();
   let nextId = 1;
   return {
     keep(object) {

@@ -1,4 +1,4 @@
-import type { References } from "./batch";
+import type { References } from "./references";
 import type { Calculation } from "./grid/calculation";
 import type { Book } from "./grid/book";
 import type { EventBus } from "./events";

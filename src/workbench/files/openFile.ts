@@ -12,6 +12,7 @@ import { colorOf, themeColors } from "./colors";
 import { FileError } from "./fileError";
 import { formulaFromFile } from "./formulaText";
 import { namesOfFile } from "./names";
+import { viewOfFile, widthInPixels } from "./sheetView";
 import { readDocumentProperties, readSheetParts } from "./sheetParts";
 
 /** A file that was read: the workbook for Univer, what Univer has no place for, and what saving needs to know. */
@@ -70,7 +71,21 @@ export async function parse(bytes: Uint8Array): Promise<Workbook> {
     throw new FileError("damaged", `The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (workbook.worksheets.length === 0) throw new FileError("not-xlsx", "The file holds no worksheet.");
+  for (const worksheet of workbook.worksheets) nameEveryFill(worksheet);
   return workbook;
+}
+
+/** A fill without a pattern (`<patternFill/>`) means none; the library would write it back as the pattern "undefined". */
+function nameEveryFill(worksheet: Worksheet): void {
+  const name = (styled: { readonly style: Partial<Style> } | null | undefined): void => {
+    const fill = styled?.style.fill;
+    if (fill?.type === "pattern" && (fill.pattern as string | undefined) === undefined) fill.pattern = "none";
+  };
+  worksheet.columns?.forEach(name);
+  worksheet.eachRow({ includeEmpty: true }, (row) => {
+    name(row);
+    row.eachCell({ includeEmpty: true }, name);
+  });
 }
 
 function requireXlsx(bytes: Uint8Array): void {
@@ -144,8 +159,8 @@ function readSheet(id: string, worksheet: Worksheet, styleIdOf: (style: Partial<
       ...(column.width !== undefined && { w: widthInPixels(column.width) }), ...(column.hidden && { hd: BooleanNumber.TRUE }), ...(style !== null && { s: style }),
     };
   }
-  const [view] = worksheet.views;
-  const isFrozen = view?.state === "frozen";
+  const view = viewOfFile(worksheet);
+  const isFrozen = view.state === "frozen";
   const blank = blankSheet(id, worksheet.name);
   const defaultWidth = worksheet.properties.defaultColWidth;
   const tab = colorOf(worksheet.properties.tabColor, theme);
@@ -157,10 +172,10 @@ function readSheet(id: string, worksheet: Worksheet, styleIdOf: (style: Partial<
     defaultColumnWidth: defaultWidth === undefined ? blank.defaultColumnWidth : widthInPixels(defaultWidth),
     tabColor: tab ?? "",
     hidden: worksheet.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    showGridlines: view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rightToLeft: view?.rightToLeft ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines: view.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rightToLeft: view.rightToLeft ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     mergeData: worksheet.mergedRegions.map(({ top, left, bottom, right }) => ({ startRow: top - 1, startColumn: left - 1, endRow: bottom - 1, endColumn: right - 1 })),
-    freeze: isFrozen && view ? frozen(view.xSplit ?? 0, view.ySplit ?? 0) : blank.freeze,
+    freeze: isFrozen ? frozen(view.xSplit ?? 0, view.ySplit ?? 0) : blank.freeze,
   };
 }
 
@@ -194,9 +209,4 @@ function dropSpilled(worksheet: Worksheet, cellData: { [row: number]: { [column:
       }
     }
   }));
-}
-
-/** A file counts widths in digits of its standard font, 7 pixels wide, with 5 pixels around them. */
-export function widthInPixels(width: number): number {
-  return Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
 }

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { Parts, ProtectionPart, SheetViewPart } from "../grid/parts";
+import { viewOfFile } from "./sheetView";
 import { pageLayoutOfFile } from "./pageLayout";
 import { readTables } from "./tables";
 import { readValidations } from "./validation";
@@ -25,9 +26,9 @@ export function readDocumentProperties(parts: Parts, workbook: Workbook): void {
 }
 
 export function sheetViewOf(worksheet: Worksheet, sheetId: string): SheetViewPart {
-  const [view] = worksheet.views;
+  const view = viewOfFile(worksheet);
   return {
-    sheetId, isVeryHidden: worksheet.state === "veryHidden", showHeadings: view?.showRowColHeaders !== false, standardWidth: worksheet.properties.defaultColWidth ?? 8.43,
+    sheetId, isVeryHidden: worksheet.state === "veryHidden", showHeadings: view.showRowColHeaders !== false, standardWidth: worksheet.properties.defaultColWidth ?? 8.43,
   };
 }
 

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IObjectArrayPrimitiveType, type IStyleData, type Nullable, type Worksheet as UniverSheet } from "@univerjs/core";
 import type { Style, Worksheet } from "@cj-tech-master/excelts";
 import { addressOf } from "../address";
-import { widthInPixels } from "./openFile";
+import { viewOfFile, widthInPixels } from "./sheetView";
 
 /** Heights, widths, styles and hiding of rows and columns, where they are not what the file says. */
 export function writeLines(univer: UniverSheet, worksheet: Worksheet, styleOf: (style: IStyleData) => Partial<Style>): void {
@@ -27,7 +27,7 @@ function linesOf<Data>(stored: IObjectArrayPrimitiveType<Nullable<Data>>): reado
 }
 
 function writeView(worksheet: Worksheet, freeze: { readonly xSplit: number; readonly ySplit: number }, showGridLines: boolean): void {
-  const [view = {}] = worksheet.views;
+  const view = viewOfFile(worksheet);
   const rows = Math.max(0, freeze.ySplit);
   const columns = Math.max(0, freeze.xSplit);
   const was = view.state === "frozen" ? [view.xSplit ?? 0, view.ySplit ?? 0] : [0, 0];

@@ -3,7 +3,7 @@ import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, workbookOf } from "../grid/book";
 import { selectedAreas } from "../grid/selection";
-import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
+import { isOfficeObject, officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import type { Session } from "../session";
 import { registrations } from "./registrations";
 import { areasObject, rangeObject } from "./rangeTarget";
@@ -97,6 +97,6 @@ function selected(session: Session, part: (area: ReturnType<typeof selectedAreas
 
 function byReference(session: Session, id: string): OfficeObject {
   const object = session.references.get(id);
-  if (!object) throw new ExcelError("InvalidObjectPath", `reference ${id}`);
+  if (!isOfficeObject(object)) throw new ExcelError("InvalidObjectPath", `reference ${id}`);
   return object;
 }
