@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { assess } from "../../src/scorecard/assess";
 import type { Scorecard } from "../../src/scorecard/model";
 import type { Cell } from "../../src/scorecard/table";
+import { planScales, usualChoices } from "../../src/workbook/planScales";
 import { readScorecard } from "../../src/workbook/readScorecard";
+import { writeScales } from "../../src/workbook/writeScales";
 import { openSample, startHost } from "../host";
 
 interface Expected {
@@ -116,4 +118,15 @@ test("sheet-too-large: a sheet with a stray cell far away is named, the others a
   const { findings, book } = await readScorecard();
   expect(findings).toMatchObject([{ rule: "sheet-too-large", at: { sheet: "乱" } }]);
   expect(book.cards.map(({ name }) => name)).toEqual(["民政局"]);
+});
+
+test("the scales we wrote are known as ours and are not read as scorecards", async () => {
+  await openSample("layout-b.xlsx");
+  const before = await readScorecard();
+  const written = await writeScales(planScales(assess(before.book, before.findings), usualChoices, before.tables));
+  const after = await readScorecard();
+  expect(written.length).toBeGreaterThan(0);
+  expect(after.reading.sheets.filter(({ role }) => role === "ours").map(({ sheet }) => sheet).sort()).toEqual(written.map(({ sheet }) => sheet).sort());
+  expect(after.book).toEqual(before.book);
+  expect(after.findings).toEqual(before.findings);
 });
