@@ -58,7 +58,15 @@ function cornersOf(rule: ScoringRule, { from, to }: Stretch): readonly Corner[] 
   const inner = [...breaksOf(rule, { from, to }), ...unitBreaks(rule)].map(withoutDust).filter((at) => at > from && at < to);
   const places = [from, ...[...new Set(inner)].sort((a, b) => a - b), to];
   const lines = places.slice(1).map((right, index) => lineBetween(rule, places[index]!, right));
-  return places.map((at, index) => ({ at, before: lines[index - 1]?.end ?? null, points: pointsAt(rule, at), after: lines[index]?.start ?? null }));
+  return places.map((at, index) => {
+    const points = pointsAt(rule, at);
+    return { at, before: joined(lines[index - 1]?.end ?? null, points), points, after: joined(lines[index]?.start ?? null, points) };
+  });
+}
+
+/** A line that ends at the points but for dust ends at the points. */
+function joined(end: number | null, points: number | null): number | null {
+  return end !== null && points !== null && Math.abs(end - points) < 1e-8 ? points : end;
 }
 
 /** The straight line between two neighbouring breaks, from two places inside. */
