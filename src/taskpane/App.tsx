@@ -1,18 +1,14 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from "react";
 import { Button, FluentProvider, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Language } from "../scorecard/table";
-import { CheckPage } from "./CheckPage";
 import { CrashGuard } from "./CrashGuard";
 import { FailureBar } from "./FailureBar";
 import { countBySeverity } from "./findingGroups";
 import { LiveStatus } from "./LiveStatus";
 import { NoticeBar } from "./NoticeBar";
 import { ReadPage } from "./ReadPage";
-import { ScalesPage } from "./ScalesPage";
-import { ScorePage } from "./ScorePage";
 import type { Page, Step } from "./scorecardState";
 import { StepBar } from "./StepBar";
-import { ToolsPage } from "./tools/ToolsPage";
 import { themes, useAppearance, type OfficeBackground } from "./theme";
 import { useScorecard, type ScorecardPane } from "./useScorecard";
 import { WorkBar } from "./WorkBar";
@@ -32,10 +28,10 @@ type PageComponent = ComponentType<{ readonly pane: ScorecardPane }>;
 
 const pages: Readonly<Record<Page, PageComponent>> = {
   read: ReadPage,
-  check: CheckPage,
-  score: ScorePage,
-  scales: ScalesPage,
-  tools: ToolsPage,
+  check: lazy(() => import(/* webpackPrefetch: true */ "./CheckPage").then((module) => ({ default: module.CheckPage }))),
+  score: lazy(() => import(/* webpackPrefetch: true */ "./ScorePage").then((module) => ({ default: module.ScorePage }))),
+  scales: lazy(() => import(/* webpackPrefetch: true */ "./ScalesPage").then((module) => ({ default: module.ScalesPage }))),
+  tools: lazy(() => import("./tools/ToolsPage").then((module) => ({ default: module.ToolsPage }))),
   strategyMap: lazy(() => import("./tools/StrategyMapTool").then((module) => ({ default: module.StrategyMapTool }))),
   rules: lazy(() => import("./tools/RulesTool").then((module) => ({ default: module.RulesTool }))),
   weights: lazy(() => import("./tools/WeightsTool").then((module) => ({ default: module.WeightsTool }))),

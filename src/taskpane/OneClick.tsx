@@ -2,15 +2,13 @@ import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components"
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { Severity } from "../scorecard/finding";
-import type { ScalePlan } from "../workbook/planScales";
 import { Surface } from "./Surface";
 import { useSpeech } from "./words";
 
 export interface OneClickProps {
-  /** What the click would write; null while the workbook is being read. */
-  readonly plan: ScalePlan | null;
+  /** How many sheets the click would write, one a card; null while the workbook is being read. */
+  readonly sheets: number | null;
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly cards: number;
   /** Cards whose total cannot be formed. */
   readonly cardsWithoutScore: number;
   /** Sheets in the workbook that we wrote earlier. */
@@ -21,10 +19,10 @@ export interface OneClickProps {
 }
 
 /** 一键生成考核量表: says what one click will write, and does it when nothing is wrong. */
-export function OneClick({ plan, counts, cards, cardsWithoutScore, writtenBefore, isBusy, onWrite, onSeeErrors }: OneClickProps) {
+export function OneClick({ sheets, counts, cardsWithoutScore, writtenBefore, isBusy, onWrite, onSeeErrors }: OneClickProps) {
   const styles = useStyles();
   const { words } = useSpeech();
-  if (plan === null) {
+  if (sheets === null) {
     return (
       <Surface look="call">
         <Button appearance="primary" size="large" icon={<DocumentTableRegular />} disabledFocusable>
@@ -42,19 +40,19 @@ export function OneClick({ plan, counts, cards, cardsWithoutScore, writtenBefore
           {words.oneClick.seeErrors}
         </Button>
         <Button disabled={isBusy} icon={<DocumentTableRegular />} onClick={onWrite}>
-          {words.oneClick.anyway(plan.sheets.length)}
+          {words.oneClick.anyway(sheets)}
         </Button>
       </Surface>
     );
   }
   const facts = [
-    words.oneClick.writes(plan.sheets.length),
+    words.oneClick.writes(sheets),
     words.oneClick.untouched,
     ...(writtenBefore === 0 ? [] : [words.oneClick.updates(writtenBefore)]),
     counts.warning === 0 ? words.oneClick.noErrors : words.oneClick.warnings(counts.warning),
   ];
   return (
-    <Surface look="call" title={words.oneClick.ready(cards)}>
+    <Surface look="call" title={words.oneClick.ready(sheets)}>
       <ul className={styles.facts}>
         {facts.map((fact) => (
           <li key={fact} className={styles.fact}>

@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { countBySeverity } from "./findingGroups";
-import { NoScorecard } from "./NoScorecard";
 import { OneClick } from "./OneClick";
-import { SheetsRead } from "./SheetsRead";
 import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
 import { useSpeech } from "./words";
 
+const NoScorecard = lazy(() => import("./NoScorecard").then((module) => ({ default: module.NoScorecard })));
+const SheetsRead = lazy(() => import(/* webpackChunkName: "assessment" */ "./SheetsRead").then((module) => ({ default: module.SheetsRead })));
 const MappingPage = lazy(() => import("./MappingPage").then((module) => ({ default: module.MappingPage })));
 
 /** 读取: one click for those in a hurry, and what was read for those who look. */
@@ -53,12 +53,13 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
       }
     >
       {isEmpty ? (
-        <NoScorecard findings={assessment.findings} onGoTo={pane.goTo} />
+        <Suspense>
+          <NoScorecard findings={assessment.findings} onGoTo={pane.goTo} />
+        </Suspense>
       ) : (
         <OneClick
-          plan={pane.plan}
+          sheets={assessment?.cards.length ?? null}
           counts={countBySeverity(assessment?.findings ?? [])}
-          cards={assessment?.cards.length ?? 0}
           cardsWithoutScore={assessment?.cards.filter((card) => card.score === null).length ?? 0}
           writtenBefore={reading?.reading.sheets.filter((sheet) => sheet.role === "ours").length ?? 0}
           isBusy={isBusy}
@@ -67,7 +68,11 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
         />
       )}
       {pane.changes > 0 && !pane.isFollowing && work === null && <p className={styles.stale}>{words.read.stale}</p>}
-      {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />}
+      {reading !== null && (
+        <Suspense>
+          <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />
+        </Suspense>
+      )}
     </StepPage>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { ScaleCells, ScaleChoices, ScaleLayout } from "../workbook/scaleChoices";
@@ -19,9 +20,9 @@ const cellChoices: readonly ScaleCells[] = ["formulas", "live", "frozen"];
 export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { assessment, choices, plan } = pane;
+  const { assessment, choices } = pane;
   const choose = (change: Partial<ScaleChoices>): void => pane.choose({ ...choices, ...change });
-  const sheets = plan?.sheets ?? [];
+  const sheets = usePlannedCount(pane);
 
   if (assessment === null || assessment.cards.length === 0) {
     return (
@@ -39,8 +40,8 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
       heading={words.scales.heading}
       takesFocus={pane.moves > 0}
       actions={
-        <Button appearance="primary" icon={<DocumentTableRegular />} disabledFocusable={pane.work !== null || sheets.length === 0} onClick={pane.write}>
-          {sheets.length === 0 ? words.scales.none : words.scales.button(sheets.length)}
+        <Button appearance="primary" icon={<DocumentTableRegular />} disabledFocusable={pane.work !== null || sheets === null || sheets === 0} onClick={pane.write}>
+          {sheets === 0 ? words.scales.none : words.scales.button(sheets)}
         </Button>
       }
     >
@@ -65,14 +66,31 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
       <Surface>
         <Disclosure summary={words.scales.more}>{() => <OtherChoices choices={choices} hasPeople={assessment.people.length > 0} onChoose={choose} />}</Disclosure>
       </Surface>
-      {sheets.length > 0 && (
-        <Surface title={words.scales.before(sheets.length)}>
+      {sheets !== null && sheets > 0 && (
+        <Surface title={words.scales.before(sheets)}>
           <p className={styles.note}>{words.scales.beforeNote}</p>
           <Disclosure summary={words.scales.listSheets}>{() => <PlannedSheets pane={pane} />}</Disclosure>
         </Surface>
       )}
     </StepPage>
   );
+}
+
+/** How many sheets the present choices would write; null until that is known. */
+function usePlannedCount({ assessment, loadPlan }: ScorecardPane): number | null {
+  const [count, setCount] = useState<number | null>(null);
+  const isRead = assessment !== null;
+  useEffect(() => {
+    if (!isRead) return undefined;
+    let isCurrent = true;
+    loadPlan(({ sheets }) => {
+      if (isCurrent) setCount(sheets.length);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isRead, loadPlan]);
+  return count;
 }
 
 /** A choice, and in one sentence what it means. */

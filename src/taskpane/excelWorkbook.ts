@@ -1,23 +1,27 @@
-/** Excel 的工作簿: the pane's door to the workbook, as Excel opens it. */
+/**
+ * Excel 的工作簿: the pane's door to the workbook, as Excel opens it. What reads and
+ * what writes arrive when they are first needed, so that the pane shows itself at once.
+ */
 import { onChange } from "../workbook/changes";
 import { loadConfirmedRules, saveConfirmedRules } from "../workbook/confirmedRules";
 import { goTo, goToSheet } from "../workbook/goTo";
 import { onOutcome, takeOutcome } from "../workbook/outcome";
-import { planScales } from "../workbook/planScales";
-import { readScorecard } from "../workbook/readScorecard";
-import { loadMapping, saveMapping } from "../workbook/remember";
-import { removeUnfinished } from "../workbook/unfinished";
-import { previewScales, writeScales } from "../workbook/writeScales";
 import type { Workbook } from "./workbook";
 
+const reading = () => import(/* webpackChunkName: "assessment" */ "../workbook/readScorecard");
+const remembering = () => import(/* webpackChunkName: "assessment" */ "../workbook/remember");
+const planning = () => import(/* webpackChunkName: "scales" */ "../workbook/planScales");
+const writing = () => import(/* webpackChunkName: "scales" */ "../workbook/writeScales");
+const tidying = () => import(/* webpackChunkName: "scales" */ "../workbook/unfinished");
+
 export const excelWorkbook: Workbook = {
-  tidy: removeUnfinished,
-  read: readScorecard,
-  plan: planScales,
-  preview: previewScales,
-  write: writeScales,
-  loadMapping,
-  saveMapping,
+  tidy: async () => (await tidying()).removeUnfinished(),
+  read: async (long) => (await reading()).readScorecard(long),
+  plan: async (assessment, choices, tables) => (await planning()).planScales(assessment, choices, tables),
+  preview: async (plan) => (await writing()).previewScales(plan),
+  write: async (plan, long) => (await writing()).writeScales(plan, long),
+  loadMapping: async () => (await remembering()).loadMapping(),
+  saveMapping: async (mapping) => (await remembering()).saveMapping(mapping),
   loadConfirmedRules,
   saveConfirmedRules,
   onOutcome: (brought) => {

@@ -1,8 +1,7 @@
 /** 面板的状态: what the pane knows, and how each event changes it. Plain data, so that every turn can be tested. */
 import type { Assessment } from "../scorecard/assessment";
 import type { Outcome } from "../workbook/outcome";
-import { usualChoices } from "../workbook/planScales";
-import type { ScaleChoices } from "../workbook/scaleChoices";
+import { usualChoices, type ScaleChoices } from "../workbook/scaleChoices";
 import type { Cleared } from "../workbook/unfinished";
 import type { Written } from "../workbook/writeScales";
 import type { WorkbookReading } from "./workbook";
@@ -41,6 +40,8 @@ export interface ScorecardState {
   readonly assessment: Assessment | null;
   /** Changes of the sheets that the reading does not know yet. */
   readonly changes: number;
+  /** Readings in the background that were begun: each new one waits for a rest of its own. */
+  readonly attempts: number;
   /** The sheets are being read again in the background, after a change. */
   readonly isFollowing: boolean;
   readonly choices: ScaleChoices;
@@ -67,6 +68,7 @@ export function opening(date: string): ScorecardState {
     reading: null,
     assessment: null,
     changes: 0,
+    attempts: 0,
     isFollowing: false,
     choices: { ...usualChoices, date },
     written: null,
@@ -126,7 +128,7 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":
-      return { ...state, isFollowing: true, changes: 0 };
+      return { ...state, isFollowing: true, changes: 0, attempts: state.attempts + 1 };
     case "stoppedFollowing":
       return { ...state, isFollowing: false, changes: state.changes + 1, failure: event.failure ?? state.failure };
   }

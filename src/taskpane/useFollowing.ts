@@ -6,18 +6,23 @@ import type { Workbook } from "./workbook";
 /** The sheet rests this long before it is read again, so that typing is not followed cell by cell. In milliseconds. */
 const REST = 1200;
 
+/** A workbook with more rows than this takes too long to read after every change; it is read again when a person asks. */
+const MOST_ROWS = 10_000;
+
+function rowsOf({ reading }: ScorecardState): number {
+  return reading === null ? 0 : reading.reading.tables.reduce((rows, table) => rows + table.rows.length, 0);
+}
+
 export interface Following {
   readonly workbook: Workbook;
   readonly state: ScorecardState;
   readonly dispatch: Dispatch<ScorecardEvent>;
   /** Reads and scores again without a progress bar. */
   readonly readAgain: () => Promise<void>;
-  /** Reading takes so long that it happens only when asked for. */
-  readonly isSlow: () => boolean;
 }
 
 /** 跟随改动: after a change in the sheets, findings and scores follow by themselves once the sheet is at rest. */
-export function useFollowing({ workbook, state, dispatch, readAgain, isSlow }: Following): void {
+export function useFollowing({ workbook, state, dispatch, readAgain }: Following): void {
   useEffect(() => {
     const listening = workbook.onChange(() => dispatch({ type: "sheetChanged" }));
     const failed = (error: unknown): void => dispatch({ type: "failed", failure: { task: "follow", error } });
@@ -27,10 +32,10 @@ export function useFollowing({ workbook, state, dispatch, readAgain, isSlow }: F
     };
   }, [workbook, dispatch]);
 
-  const { changes } = state;
-  const mayFollow = changes > 0 && state.work === null && !state.isFollowing && state.failure === null;
+  const { changes, attempts } = state;
+  const mayFollow = changes > 0 && state.work === null && !state.isFollowing && state.failure === null && rowsOf(state) <= MOST_ROWS;
   useEffect(() => {
-    if (!mayFollow || isSlow()) return undefined;
+    if (!mayFollow) return undefined;
     const follow = (): void => {
       dispatch({ type: "following" });
       readAgain().catch((error: unknown) => {
@@ -41,5 +46,5 @@ export function useFollowing({ workbook, state, dispatch, readAgain, isSlow }: F
     };
     const timer = setTimeout(follow, REST);
     return () => clearTimeout(timer);
-  }, [mayFollow, changes, dispatch, readAgain, isSlow]);
+  }, [mayFollow, changes, attempts, dispatch, readAgain]);
 }

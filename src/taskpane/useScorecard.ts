@@ -1,18 +1,15 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import { assess } from "../scorecard/assess";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../scorecard/table";
 import type { Mapping } from "../workbook/mapping";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Written } from "../workbook/writeScales";
 import { isoDay, serialDay } from "../workbook/days";
-import { afterEvent, opening, type Page, type ScorecardState, type Task, type Work } from "./scorecardState";
+import { afterEvent, opening, type Page, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
 import { useFollowing } from "./useFollowing";
 import type { LongWork, Workbook } from "./workbook";
 
 export interface ScorecardPane extends ScorecardState {
-  /** What the present choices would write; null before anything was read. */
-  readonly plan: ScalePlan | null;
   readonly moveTo: (page: Page) => void;
   readonly read: () => void;
   readonly choose: (choices: ScaleChoices) => void;
@@ -23,15 +20,14 @@ export interface ScorecardPane extends ScorecardState {
   readonly loadConfirmedRules: (loaded: (rules: readonly string[]) => void) => void;
   readonly keepConfirmedRules: (rules: readonly string[]) => void;
   readonly goTo: (place: Place) => void;
+  /** Tells what the present choices would write. */
+  readonly loadPlan: (told: (plan: ScalePlan) => void) => void;
   /** Tells what each sheet of the plan would become. */
   readonly preview: (told: (written: readonly Written[]) => void) => void;
   readonly goToSheet: (sheet: string) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
-
-/** A workbook that takes longer to read and score, in milliseconds, is read again only when a person asks for it. */
-const SLOW = 2000;
 
 /**
  * The pane's one hook: reads, checks, scores and writes, each once, and says what
@@ -41,7 +37,9 @@ const SLOW = 2000;
 export function useScorecard(workbook: Workbook): ScorecardPane {
   const [state, dispatch] = useReducer(afterEvent, null, () => opening(isoDay(new Date())));
   const running = useRef<AbortController | null>(null);
-  const lastReading = useRef(0);
+
+  /** To another page: the present one stays until the other has arrived. */
+  const go = useCallback((event: ScorecardEvent) => startTransition(() => dispatch(event)), []);
 
   /** Work that takes the place of what was running; its end counts only if nothing took its place in turn. */
   const start = useCallback((): { readonly signal: AbortSignal; readonly isCurrent: () => boolean } => {
@@ -53,10 +51,8 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   const readAndAssess = useCallback(
     async (long: LongWork): Promise<() => void> => {
-      const began = performance.now();
-      const reading = await workbook.read(long);
+      const [{ assess }, reading] = await Promise.all([import(/* webpackChunkName: "assessment" */ "../scorecard/assess"), workbook.read(long)]);
       const assessment = assess(reading.book, reading.findings, { today: serialDay(new Date()) });
-      lastReading.current = performance.now() - began;
       return () => dispatch({ type: "finishedReading", reading, assessment });
     },
     [workbook],
@@ -96,20 +92,24 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     }
   }, [start, readAndAssess]);
 
-  useFollowing({ workbook, state, dispatch, readAgain, isSlow: useCallback(() => lastReading.current > SLOW, []) });
+  useFollowing({ workbook, state, dispatch, readAgain });
 
-  const plan = useMemo(
-    () => (state.assessment === null ? null : workbook.plan(state.assessment, state.choices, state.reading?.reading.tables ?? [])),
-    [workbook, state.assessment, state.choices, state.reading],
-  );
+  // Made when it is first asked for, and once for the same choices.
+  const plan = useMemo(() => {
+    const { assessment, reading, choices } = state;
+    let made: Promise<ScalePlan> | null = null;
+    return (): Promise<ScalePlan> => {
+      if (assessment === null || reading === null) throw new Error("bug: nothing was read that could be planned");
+      return (made ??= workbook.plan(assessment, choices, reading.reading.tables));
+    };
+  }, [workbook, state.assessment, state.choices, state.reading]);
 
   const write = useCallback(() => {
-    if (plan === null) return;
     work("write", async (long) => {
-      const written = await workbook.write(plan, long);
-      return () => dispatch({ type: "finishedWriting", written });
+      const written = await workbook.write(await plan(), long);
+      return () => go({ type: "finishedWriting", written });
     });
-  }, [work, workbook, plan]);
+  }, [go, work, workbook, plan]);
 
   const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
     act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
@@ -133,21 +133,20 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     () =>
       workbook.onOutcome((outcome) => {
         read();
-        dispatch({ type: "brought", outcome });
+        go({ type: "brought", outcome });
       }),
-    [read, workbook],
+    [go, read, workbook],
   );
 
   return {
     ...state,
-    plan,
     read,
     write,
     cancel: useCallback(() => {
       running.current?.abort();
       dispatch({ type: "cancelling" });
     }, []),
-    moveTo: useCallback((page: Page) => dispatch({ type: "moved", page }), []),
+    moveTo: useCallback((page: Page) => go({ type: "moved", page }), [go]),
     choose: useCallback((choices: ScaleChoices) => dispatch({ type: "chose", choices }), []),
     loadMapping: useCallback((loaded: (mapping: Mapping) => void) => attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
     keepMapping: useCallback(
@@ -164,9 +163,10 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     ),
     keepConfirmedRules: useCallback((rules: readonly string[]) => attempt("keep", () => workbook.saveConfirmedRules(rules)), [attempt, workbook]),
     goTo: useCallback((place: Place) => attempt("goTo", () => workbook.goTo(place)), [attempt, workbook]),
+    loadPlan: useCallback((told: (plan: ScalePlan) => void) => attempt("read", async () => told(await plan())), [attempt, plan]),
     preview: useCallback(
       (told: (written: readonly Written[]) => void) => {
-        if (plan !== null) attempt("read", async () => told(await workbook.preview(plan)));
+        attempt("read", async () => told(await workbook.preview(await plan())));
       },
       [attempt, workbook, plan],
     ),

@@ -30,8 +30,8 @@ export interface Workbook {
   /** Clears up after a writing that broke off; tells what it cleared. */
   readonly tidy: () => Promise<readonly Cleared[]>;
   readonly read: (work: LongWork) => Promise<WorkbookReading>;
-  /** Pure: what would be written. */
-  readonly plan: (assessment: Assessment, choices: ScaleChoices, tables: readonly Table[]) => ScalePlan;
+  /** What would be written; writes nothing. */
+  readonly plan: (assessment: Assessment, choices: ScaleChoices, tables: readonly Table[]) => Promise<ScalePlan>;
   /** What each sheet of a plan would become: new, or an update of an earlier one. */
   readonly preview: (plan: ScalePlan) => Promise<readonly Written[]>;
   readonly write: (plan: ScalePlan, work: LongWork) => Promise<readonly Written[]>;

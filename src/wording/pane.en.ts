@@ -245,7 +245,7 @@ export const paneEn: PaneWords = {
     before: (n) => `Writes ${count(n, "sheet", "sheets")}`,
     beforeNote: "Your own sheets stay as they are; scales written earlier are updated, their remarks and signatures kept. If writing fails, the workbook is as it was before.",
     listSheets: "Which sheets",
-    button: (n) => `Write ${count(n, "sheet", "sheets")}`,
+    button: (n) => (n === null ? "Write the scales" : `Write ${count(n, "sheet", "sheets")}`),
     none: "Choose at least one scorecard",
     writtenTitle: (n) => `${count(n, "appraisal scale", "appraisal scales")} written`,
     writtenNote: "Ready to print. What you write under remarks and signatures is kept when you write again.",

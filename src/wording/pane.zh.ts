@@ -242,7 +242,7 @@ export const paneZh = {
     before: (n: number) => `将写 ${n} 张工作表`,
     beforeNote: "您自己的工作表都不改动；以前写的量表会更新，备注和签字保留。写不成时，工作簿和写之前一样。",
     listSheets: "看看是哪些工作表",
-    button: (n: number) => `生成 ${n} 张工作表`,
+    button: (n: number | null) => (n === null ? "生成考核量表" : `生成 ${n} 张工作表`),
     none: "请至少选一张计分卡",
     writtenTitle: (n: number) => `已写好 ${n} 张考核量表`,
     writtenNote: "可以直接打印；备注和签字栏里写的内容，下次生成时会保留。",

@@ -24,3 +24,16 @@ export interface ScaleChoices {
   /** The day it is written, for the note on a frozen scale: `2026-01-15`. */
   readonly date: string;
 }
+
+/**
+ * 默认选择: the full layout, because a scale is what the appraised sign: it must
+ * say by which rule each of the points was given. Columns nobody filled are left out.
+ */
+export const usualChoices: Omit<ScaleChoices, "date"> = {
+  cards: "all",
+  layout: "full",
+  cells: "formulas",
+  orientation: "auto",
+  language: "auto",
+  extras: [],
+};

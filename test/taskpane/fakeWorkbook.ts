@@ -62,7 +62,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       const { book, findings } = assemble(reading.tables);
       return { reading, book, findings: [...sheetFindings(reading, []), ...findings] };
     },
-    plan: planScales,
+    plan: async (...given) => planScales(...given),
     preview: async (plan) => written(plan),
     write: async (plan, long) => {
       asked.writes++;

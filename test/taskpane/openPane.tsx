@@ -3,6 +3,13 @@ import { userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Language } from "../../src/scorecard/table";
 import { App } from "../../src/taskpane/App";
+// Pages arrive when they are opened; compiled beforehand, no test waits for the compiler.
+import "../../src/taskpane/CheckPage";
+import "../../src/taskpane/NoScorecard";
+import "../../src/taskpane/ScalesPage";
+import "../../src/taskpane/ScorePage";
+import "../../src/taskpane/SheetsRead";
+import "../../src/taskpane/tools/ToolsPage";
 import type { Workbook } from "../../src/taskpane/workbook";
 
 /** The first line says what was not found; the whole page after it helps nobody. */
@@ -25,4 +32,12 @@ export async function openPane(workbook: Workbook, language: Language = "zh"): P
 export async function accessibilityFaults(): Promise<string[]> {
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, "label-content-name-mismatch": { enabled: false }, region: { enabled: false } } });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+type User = Awaited<ReturnType<typeof openPane>>;
+
+/** Presses a button that leads to another page, and waits until the page is there. */
+export async function goToPage(user: User, button: string | RegExp, heading: string): Promise<void> {
+  await user.click(screen.getByRole("button", { name: button }));
+  await screen.findByRole("heading", { level: 1, name: heading });
 }

@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { answerSimulation, type SimulationRequest } from "../../src/taskpane/tools/simulationMessages";
 import { fakeWorkbook, soundSheets, type Sheets } from "./fakeWorkbook";
-import { accessibilityFaults, openPane } from "./openPane";
+import { accessibilityFaults, goToPage, openPane } from "./openPane";
 
 jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
   /** The worker's own work, a turn later on the same thread. */
@@ -19,9 +19,8 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
 
 async function openTool(name: string, sheets: Sheets) {
   const user = await openPane(fakeWorkbook(sheets));
-  await user.click(screen.getByRole("button", { name: "工具" }));
-  await user.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
-  await screen.findByRole("heading", { level: 1, name });
+  await goToPage(user, "工具", "工具");
+  await goToPage(user, new RegExp(`^${name}`), name);
   return user;
 }
 

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/workbookError";
 import { WritingFailed } from "../../src/workbook/writeScales";
 import { brokenSheets, fakeWorkbook, soundSheets } from "./fakeWorkbook";
-import { accessibilityFaults, openPane } from "./openPane";
+import { accessibilityFaults, goToPage, openPane } from "./openPane";
 
 const isProtected = new WorkbookError("protected", "考核量表", "AccessDenied · ItemLocked");
 
@@ -33,7 +33,7 @@ describe("what Excel refuses is a sentence with a next step", () => {
   test("a cell that is gone: the pane stays as it is and says so", async () => {
     const workbook = fakeWorkbook(brokenSheets);
     const user = await openPane(workbook);
-    await user.click(screen.getByRole("button", { name: "查看错误" }));
+    await goToPage(user, "查看错误", "检查");
     workbook.fail("goTo", new WorkbookError("gone", "指标", "ItemNotFound"));
     await user.click(screen.getByRole("button", { name: "定位到 指标!E2" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("没有定位成功「指标」已经不在了");
@@ -77,20 +77,21 @@ describe("long work", () => {
 });
 
 describe("following the sheet", () => {
-  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
-  afterEach(() => jest.useRealTimers());
+  /** The sheet must rest first, and this machine may be busy. */
+  const patience = { timeout: 15_000 };
+  jest.setTimeout(30_000);
 
   test("a mended weight clears its finding by itself, once the sheet is at rest, without moving the focus", async () => {
     const workbook = fakeWorkbook(brokenSheets);
     const user = await openPane(workbook);
-    await user.click(screen.getByRole("button", { name: "查看错误" }));
+    await goToPage(user, "查看错误", "检查");
     const focused = document.activeElement;
     act(() => {
       workbook.type(brokenSheets);
       workbook.type(soundSheets);
     });
     expect(workbook.asked.reads).toBe(1);
-    await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull(), { timeout: 4000 });
+    await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull(), patience);
     expect(workbook.asked.reads).toBe(2);
     expect(document.activeElement).toBe(focused);
     expect(screen.queryByRole("progressbar")).toBeNull();
@@ -101,7 +102,7 @@ describe("following the sheet", () => {
     await openPane(workbook);
     workbook.fail("read", new WorkbookError("editing", null, "InvalidOperationInCellEditMode"));
     act(() => workbook.type(soundSheets));
-    expect(await screen.findByRole("button", { name: "一键生成考核量表" }, { timeout: 6000 })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "一键生成考核量表" }, patience)).toBeVisible();
     expect(workbook.asked.reads).toBe(3);
     expect(screen.queryByRole("alert")).toBeNull();
   });
