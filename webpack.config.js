@@ -41,8 +41,8 @@ const common = {
 
 /** What the words of the custom functions are kept in, by the name of the file Excel reads. */
 const FUNCTION_WORDS = {
-  "functions.json": { file: "src/wording/functions.en.ts", name: "functionsEn" },
-  "functions.zh-CN.json": { file: "src/wording/functions.zh.ts", name: "functionsZh" },
+  "functions.json": { words: { file: "src/wording/functions.en.ts", name: "functionsEn" }, help: { file: "src/wording/functionHelp.en.ts", name: "functionHelpEn" } },
+  "functions.zh-CN.json": { words: { file: "src/wording/functions.zh.ts", name: "functionsZh" }, help: { file: "src/wording/functionHelp.zh.ts", name: "functionHelpZh" } },
 };
 const FUNCTION_ARGUMENTS = { file: "src/wording/functionWords.ts", name: "functionArguments" };
 
@@ -70,10 +70,10 @@ async function functionsMetadata() {
   const argumentsOf = wordsIn(FUNCTION_ARGUMENTS);
   const texts = {};
   for (const [asset, source] of Object.entries(FUNCTION_WORDS)) {
-    const words = wordsIn(source);
+    const [words, helps] = [wordsIn(source.words), wordsIn(source.help)];
     const metadata = { ...JSON.parse(metadataJson), allowErrorForDataTypeAny: true };
     for (const described of metadata.functions) {
-      const help = words.help[described.id];
+      const help = helps[described.id];
       const names = argumentsOf[described.id] ?? [];
       if (help === undefined || names.length !== described.parameters.length) {
         errors.push(`${asset}: ${described.id} has no words, or for another number of arguments.`);
@@ -97,7 +97,7 @@ class FunctionsMetadataPlugin {
     });
     // thisCompilation, not compilation: html-webpack-plugin's children would emit the same files again.
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
-      for (const file of [...functionFiles(), ...[FUNCTION_ARGUMENTS, ...Object.values(FUNCTION_WORDS)].map(({ file }) => here(file))]) compilation.fileDependencies.add(file);
+      for (const file of [...functionFiles(), ...[FUNCTION_ARGUMENTS, ...Object.values(FUNCTION_WORDS).flatMap(({ words, help }) => [words, help])].map(({ file }) => here(file))]) compilation.fileDependencies.add(file);
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         compilation.errors.push(...made.errors.map((error) => new WebpackError(error)));
         for (const [asset, text] of Object.entries(made.texts)) compilation.emitAsset(asset, new sources.RawSource(text));

@@ -47,11 +47,17 @@ function errorCell(said: unknown): CellError {
 }
 
 /**
- * The cells of an argument (参数区域): a single value is a range of one cell.
+ * The cells of an argument (参数区域): a single value is a range of one cell. A range is
+ * handed on as it is.
  */
 export function toRange(value: unknown): Range {
   if (!Array.isArray(value)) return [[value]];
-  return value.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const rows: readonly unknown[] = value;
+  return rows.every(isRow) ? rows : rows.map((row) => (isRow(row) ? row : [row]));
+}
+
+function isRow(row: unknown): row is readonly unknown[] {
+  return Array.isArray(row);
 }
 
 /** A single value (单个值), also where a host hands over a range of one cell. */

@@ -1,15 +1,19 @@
-import type { Range } from "./cells";
+import { type Range, toRange } from "./cells";
 
 /** A table that was read before: its own copy of the cells, and what came of them. */
 interface Known<T> {
   readonly cells: Range;
-  /** The array last handed over that held these cells. */
-  latest: Range;
+  /** What was last handed over and held these cells; null for a table so small that comparing costs nothing. */
+  latest: unknown;
   readonly read: T;
 }
 
-/** Tables with fewer cells are compared even when the very same array comes again. */
+/** Tables of no more cells are compared even when the very same array comes again. */
 const smallTable = 256;
+
+function isLarge(cells: Range): boolean {
+  return cells.length * (cells[0]?.length ?? 0) > smallTable;
+}
 
 /**
  * Remembers tables (记住读过的表): thousands of cells may point at one scorecard, and
@@ -19,24 +23,19 @@ const smallTable = 256;
  * @param read turns cells into whatever the functions need of them
  * @param most how many tables to keep; the one not used for longest is forgotten
  */
-export function rememberTables<T>(read: (range: Range) => T, most = 8): (range: Range) => T {
+export function rememberTables<T>(read: (range: Range) => T, most = 8): (value: unknown) => T {
   const known: Known<T>[] = [];
-  return (range) => {
+  return (value) => {
     const first = known[0];
-    if (first !== undefined && isSame(first, range)) return first.read;
-    const place = known.findIndex((table, index) => index > 0 && isSame(table, range));
-    const table = place > 0 ? known.splice(place, 1)[0]! : { cells: range.map((row) => [...row]), latest: range, read: read(range) };
+    if (first !== undefined && first.latest === value && value !== null) return first.read;
+    const range = toRange(value);
+    const place = known.findIndex(({ cells }) => haveSameCells(cells, range));
+    const table = place >= 0 ? known.splice(place, 1)[0]! : { cells: range.map((row) => [...row]), latest: null, read: read(range) };
+    table.latest = isLarge(range) ? value : null;
     known.unshift(table);
     known.length = Math.min(known.length, most);
     return table.read;
   };
-}
-
-function isSame<T>(table: Known<T>, range: Range): boolean {
-  if (table.latest === range && range.length * (range[0]?.length ?? 0) > smallTable) return true;
-  if (!haveSameCells(table.cells, range)) return false;
-  table.latest = range;
-  return true;
 }
 
 function haveSameCells(one: Range, other: Range): boolean {

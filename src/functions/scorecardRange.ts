@@ -5,7 +5,7 @@ import { type Scored, scoreBook } from "../scorecard/score";
 import type { Language, Table } from "../scorecard/table";
 import { choices, missingOf } from "../scorecard/words";
 import { choiceArgument } from "./arguments";
-import { type Range, toRange } from "./cells";
+import type { Range } from "./cells";
 import { faultError } from "./failure";
 import { rememberTables } from "./knownTables";
 import { tableOf } from "./rangeTable";
@@ -44,7 +44,7 @@ function read(range: Range): ScorecardRange {
 
 /** The scorecard in a range (读计分卡区域); a range without its header row is #VALUE!. */
 export function scorecardIn(value: unknown): ScorecardRange {
-  return known(toRange(value));
+  return known(value);
 }
 
 /** 缺数: what happens to missing data; `block` where it is left out. */
@@ -55,7 +55,7 @@ export function missingIn(value: unknown, language: Language): Missing {
 
 /** The cause-and-effect table in a range (读因果区域). */
 export const linksIn = (value: unknown, language: Language): Table<"links"> => {
-  const table = knownLinks(toRange(value));
+  const table = knownLinks(value);
   if (table === null) throw faultError(language, { fault: "no-links" });
   return table;
 };

@@ -72,7 +72,6 @@ export type FaultOf<F extends ArgumentFault["fault"]> = Extract<ArgumentFault, {
 export interface FunctionWords {
   /** What each argument is called in the formula help. */
   readonly arguments: { readonly [A in ArgumentName]: string };
-  readonly help: FunctionHelp;
   readonly faults: { readonly [F in ArgumentFault["fault"]]: (fault: FaultOf<F>) => string };
   /** Header rows of what spills. */
   readonly cascade: readonly [code: string, level: string, name: string, weight: string, globalWeight: string, points: string, weighted: string, note: string];
