@@ -79,7 +79,7 @@ export const scaleEn: ScaleWords = {
     `Final version: values written on ${date}; they no longer follow their sources. Source sheets: ${sources.join(", ")}. Scoring rules: version ${rulesVersion}.`,
   posts: {
     heading: "Posts",
-    cardScore: (card, post) => (post === null ? card : `${post} (${card})`),
+    cardScore: (card, post) => (post === null || post === card ? card : `${post} (${card})`),
     share: "Share",
     post: "Post",
     points: "Score",

@@ -1,6 +1,6 @@
 import type { ScaleWords } from "./scaleWords";
 
-const blank = "　　　　　　";
+const blank = "____________";
 
 export const scaleZh: ScaleWords = {
   sheet: {
@@ -79,7 +79,7 @@ export const scaleZh: ScaleWords = {
     `本表为定稿，数值于${date}写入，不再随来源变动。来源工作表：${sources.join("、")}。计分规则版本：${rulesVersion}。`,
   posts: {
     heading: "岗位得分",
-    cardScore: (card, post) => (post === null ? card : `${post}（${card}）`),
+    cardScore: (card, post) => (post === null || post === card ? card : `${post}（${card}）`),
     share: "占比",
     post: "岗位",
     points: "得分",

@@ -16,7 +16,7 @@ import { place, type Orientation, type PlacedCell, type SheetDrawing } from "./s
 /** What all scales of one writing share. */
 export interface ScaleStyle {
   readonly orientation: Orientation;
-  /** All cards of the plan: their scales show the same columns. */
+  /** The cards of the plan that are of one kind: their scales show the same columns. */
   readonly all: readonly ScaleContents[];
   readonly bands: readonly GradeBand[];
   /** For a frozen scale: what it was made from and when. */
@@ -30,7 +30,7 @@ export function appraisalScale(form: ScaleForm, contents: ScaleContents, layout:
   const adjusted = adjustmentRows(form, contents, table.additions, table.next);
   const widths = columnWidths(columns, table.cells, style.orientation);
   const head = scaleHead(form, contents, widths);
-  const verdict = { ...verdictOf(contents, style.bands), base: table.base, added: adjusted.added };
+  const verdict = { ...verdictOf(form, contents, style.bands), base: table.base, added: adjusted.added };
   const note = style.note === null ? null : style.note(contents.sources);
   const foot = scaleFoot(form, verdict, signaturesOf(form, contents.card), note, widths, adjusted.next);
   const cells = [...head, ...table.cells, ...adjusted.cells, ...foot.cells];
@@ -65,14 +65,15 @@ export function scaleHead({ words }: ScaleForm, { card, settings }: ScaleContent
 }
 
 /** 结论, but for the cells it is computed from. */
-export function verdictOf({ result, findings }: ScaleContents, bands: readonly GradeBand[]): Omit<Verdict, "base" | "added"> {
+export function verdictOf({ live }: ScaleForm, { result, findings }: ScaleContents, bands: readonly GradeBand[]): Omit<Verdict, "base" | "added"> {
   const { score, final, grade, flag } = result;
-  return { score, final, grade, flag, bands: gradesByBand(final, grade, bands) ? bands : null, findings };
+  return { score, final, grade, flag, bands: gradesByBand(final, grade, bands, live !== null) ? bands : null, findings };
 }
 
 /** Whether the bands alone give this grade: then a formula may say it too. */
-function gradesByBand(final: number | null, grade: string | null, bands: readonly GradeBand[]): boolean {
-  if (final === null || bands.some((band) => band.quota !== null)) return false;
+function gradesByBand(final: number | null, grade: string | null, bands: readonly GradeBand[], isLive: boolean): boolean {
+  if (bands.some((band) => band.quota !== null)) return false;
+  if (final === null) return isLive;
   const falling = [...bands].sort((a, b) => b.minimum - a.minimum);
   return (falling.find((band) => final >= band.minimum) ?? falling.at(-1))?.grade === grade;
 }

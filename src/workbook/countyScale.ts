@@ -11,7 +11,7 @@ import { computed, guardedSum } from "./computedCells";
 import { columnWidths, rowHeights, type ColumnRoom } from "./fitting";
 import { pointsFormat, quantityFormat } from "./numberFormats";
 import { adjustmentRows, evaluationRows, remarksAfter } from "./scaleAdditions";
-import { actualContent, codeContent, ruleOf } from "./scaleColumns";
+import { actualContent, codeContent, liveMarks, ruleOf } from "./scaleColumns";
 import type { ScaleContents, ScaleRow } from "./scaleContents";
 import { scaleFoot } from "./scaleFoot";
 import { indicatorNumber, type ScaleForm } from "./scaleForm";
@@ -36,7 +36,7 @@ const rooms: readonly ColumnRoom[] = [
 export function countyScale(form: ScaleForm, contents: ScaleContents, style: ScaleStyle): SheetDrawing {
   const table = countyTable(form, contents);
   const widths = columnWidths(rooms, table.cells, style.orientation);
-  const verdict = { ...verdictOf(contents, style.bands), base: table.base, added: table.added };
+  const verdict = { ...verdictOf(form, contents, style.bands), base: table.base, added: table.added };
   const note = style.note === null ? null : style.note(contents.sources);
   const foot = scaleFoot(form, verdict, signaturesOf(form, contents.card), note, widths, table.next);
   const cells = [...scaleHead(form, contents, widths), ...table.cells, ...foot.cells];
@@ -134,19 +134,17 @@ function indicatorRow(form: ScaleForm, row: ScaleRow, line: number, position: nu
   return [
     place(line, at.serial, codeContent(indicator.code, position), "centred"),
     place(line, item, indicator.name, "text", { columns: at.marks - item }),
-    place(line, at.marks, isScored ? marksContent(form, row) : null, "number"),
+    place(line, at.marks, isScored ? marksContent(form, row) : null, "centred"),
     place(line, at.matter, matterOf(form, row), "text"),
     place(line, at.rule, ruleOf(form, row), "text"),
-    place(line, at.actual, actual, typeof actual === "string" ? "centred" : "number", { numberFormat: withUnit(row, indicator.actual) }),
+    place(line, at.actual, actual, "centred", { numberFormat: withUnit(row, indicator.actual) }),
     place(line, at.points, isScored ? marksEarned(form, row, line) : indicatorNumber(form, row, "points", row.points), "number", { numberFormat: pointsFormat }),
     place(line, at.remark, null, "text", { kept: { part: "remarks", row: names } }),
   ];
 }
 
 function marksContent(form: ScaleForm, row: ScaleRow): Content {
-  const weight = form.live?.of(row, "weight") ?? null;
-  if (weight !== null) return { formula: `=IF(ISNUMBER(${weight}),${weight}*100,"")` };
-  return row.weight === null ? null : withoutDust(row.weight * 100);
+  return liveMarks(form, row) ?? (row.weight === null ? null : withoutDust(row.weight * 100));
 }
 
 /** 得分 out of the 分值: a value, or where cells are live the 分值 times the points. */
@@ -184,7 +182,7 @@ function sumRow(form: ScaleForm, word: string, line: number, summed: readonly Su
   return [
     place(line, at.serial, null, "total"),
     place(line, at.block, word, "total", { columns: 2 }),
-    place(line, at.marks, computed(form.cells, `SUM(${range(at.marks)})`, marks), "totalNumber"),
+    place(line, at.marks, computed(form.cells, `SUM(${range(at.marks)})`, marks), "total"),
     place(line, at.matter, null, "total", { columns: 3 }),
     place(line, at.points, points, "totalNumber", { numberFormat: pointsFormat }),
     ...remarksAfter(additions, line, word, "total"),

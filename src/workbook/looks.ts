@@ -36,6 +36,7 @@ export const looks: { readonly [N in LookName]: Look } = {
   label: { ...body, bold: true, align: "Center" },
   signature: body,
   alert: { ...body, colour: "#9C0006" },
+  plain: { ...body, grid: false },
   note: { ...body, size: 9, colour: "#404040", grid: false },
 };
 

@@ -13,14 +13,13 @@ import { remarksAfter, type AdditionColumns } from "./scaleAdditions";
 import { scaleColumns } from "./scaleColumns";
 import type { ScaleContents } from "./scaleContents";
 import { scaleFoot, type Verdict } from "./scaleFoot";
-import type { ScaleForm } from "./scaleForm";
+import type { ScaleDraft, ScaleForm } from "./scaleForm";
 import { scaleTable } from "./scaleTable";
 import { place, type PlacedCell, type Section, type SheetDrawing } from "./sheetDrawing";
 
 /** A post of the person, with the card it is scored by. */
-export interface PostCard {
+export interface PostCard extends ScaleDraft {
   readonly post: Post;
-  readonly contents: ScaleContents;
 }
 
 /** 个人计分卡 of one person, over the cards of his posts. */
@@ -32,9 +31,9 @@ export function personCard(form: ScaleForm, person: PersonResult, posts: readonl
   const bases: string[] = [];
   let top = 2;
   let additions: AdditionColumns | null = null;
-  for (const { post, contents } of posts) {
+  for (const { post, form: own, contents } of posts) {
     cells.push(place(top, 0, words.posts.cardScore(post.card, post.post), "section", { columns: columns.length }));
-    const table = scaleTable(form, contents, columns, top + 1);
+    const table = scaleTable(own, contents, scaleColumns(own, "compact", style.all, contents), top + 1);
     cells.push(...table.cells);
     bases.push(table.base);
     additions = table.additions;
@@ -83,17 +82,16 @@ function personHead({ words }: ScaleForm, { person }: PersonResult, { settings }
 /** 岗位: share, difficulty and score of each post, and Σ share·score·difficulty / Σ share, at most 100. */
 function postRows(form: ScaleForm, person: PersonResult, posts: readonly PostCard[], bases: readonly string[], at: AdditionColumns, top: number): Section & { readonly base: string; readonly added: string | null } {
   const { words, cells: mode } = form;
-  const heading = postCells(at, top, [words.posts.post, words.posts.share, words.posts.difficulty, words.posts.points, words.posts.postScore].map((text) => ({ content: text })), "header");
+  const heading = postCells(at, top, words.posts.post, [words.posts.share, words.posts.difficulty, words.posts.points, words.posts.postScore].map((text) => ({ content: text })), "header");
   const rows = posts.flatMap(({ post, contents }, index) => {
     const row = top + 1 + index;
-    const score = scoreOf(contents);
+    const score = contents.result.evaluated;
     const [share, difficulty, points] = [at.weight, at.weight + 1, at.points].map((column) => cellAddress(row, column));
-    return postCells(at, row, [
-      { content: words.posts.cardScore(post.card, post.post) },
+    return postCells(at, row, words.posts.cardScore(post.card, post.post), [
       { content: post.share, numberFormat: weightFormat(posts.map((each) => each.post.share)) },
       { content: post.difficulty },
       { content: computed(mode, bases[index]!, score), numberFormat: pointsFormat },
-      { content: computed(mode, `IF(${points}="","",${share}*${points}*${difficulty})`, score === null ? null : post.share * score * post.difficulty), numberFormat: pointsFormat },
+      { content: computed(mode, `IF(${points}="","",${share}*${points}*${difficulty})`, score === null || post.share === null ? null : post.share * score * post.difficulty), numberFormat: pointsFormat },
     ], null);
   });
   const before = top + 1 + posts.length;
@@ -118,16 +116,11 @@ function postRows(form: ScaleForm, person: PersonResult, posts: readonly PostCar
   };
 }
 
-/** The score of a post's card after evaluation, before adjustments. */
-function scoreOf({ result, ownShare }: ScaleContents): number | null {
-  if (ownShare === null) return result.score;
-  return result.final === null ? null : result.final - result.bonus + result.deduction;
-}
+type Cells = readonly { readonly content: PlacedCell["content"]; readonly numberFormat?: string }[];
 
-type Five = readonly { readonly content: PlacedCell["content"]; readonly numberFormat?: string }[];
-
-/** Five cells over the columns of the table: name, share, difficulty, points, points that count. */
-function postCells(at: AdditionColumns, row: number, five: Five, look: "header" | null): readonly PlacedCell[] {
+/** A name and four cells over the columns of the table: share, difficulty, points, points that count. */
+function postCells(at: AdditionColumns, row: number, name: string, four: Cells, look: "header" | null): readonly PlacedCell[] {
+  const five = [{ content: name }, ...four];
   const spans = [
     { column: 0, columns: at.weight },
     { column: at.weight, columns: 1 },
@@ -136,10 +129,10 @@ function postCells(at: AdditionColumns, row: number, five: Five, look: "header" 
     { column: at.weighted, columns: 1 },
   ];
   const cells = spans.map(({ column, columns }, index) => {
-    const { content, numberFormat = "General" } = five[index]!;
-    return place(row, column, content, look ?? (index === 0 ? "text" : index === 2 ? "centred" : "number"), { columns, numberFormat });
+    const { content, numberFormat = "General" }: Cells[number] = five[index]!;
+    return place(row, column, content, look ?? (index === 0 ? "text" : index <= 2 ? "centred" : "number"), { columns, numberFormat });
   });
-  return [...cells, ...remarksAfter(at, row, String(five[0]!.content), "text")];
+  return [...cells, ...remarksAfter(at, row, name, "text")];
 }
 
 function resultRow(at: AdditionColumns, row: number, word: string, content: PlacedCell["content"]): readonly PlacedCell[] {

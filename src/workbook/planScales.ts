@@ -3,8 +3,10 @@
  * user's choices become drawings of sheets; `writeScales.ts` puts them into the workbook.
  */
 import type { Assessment, CardResult, PersonResult } from "../scorecard/assessment";
+import { defaultEnglishGrades, defaultGrades } from "../scorecard/grade";
+import type { Book, GradeBand } from "../scorecard/model";
 import { sameName } from "../scorecard/sameName";
-import type { Language, Table } from "../scorecard/table";
+import type { Table } from "../scorecard/table";
 import { scaleWords } from "../wording/scale";
 import { appraisalScale, type ScaleStyle } from "./appraisalScale";
 import { countyScale } from "./countyScale";
@@ -12,11 +14,14 @@ import { indicatorCards } from "./indicatorCards";
 import { personCard, type PostCard } from "./personCard";
 import { rankingSheet } from "./rankingSheet";
 import type { ScaleChoices } from "./scaleChoices";
+import { calculationSheet, liveSource } from "./calculationSheet";
+import { liveTable, type LiveTable } from "./liveTable";
 import { scaleContents, type ScaleContents } from "./scaleContents";
-import type { ScaleForm } from "./scaleForm";
+import type { ScaleDraft, ScaleForm } from "./scaleForm";
 import type { SheetDrawing } from "./sheetDrawing";
 
 export type { ScaleCells, ScaleChoices, ScaleLayout, ExtraSheet } from "./scaleChoices";
+export { usualChoices } from "./scaleChoices";
 
 /** What a sheet is, whatever its name: the same sheet is found again by it. */
 export type SheetKind = "scale" | "person" | "indicators" | "ranking" | "calculation";
@@ -28,99 +33,120 @@ export interface PlannedSheet {
   /** The name it shall have, if that is free. */
   readonly wantedName: string;
   readonly drawing: SheetDrawing;
+  /** A sheet only formulas look at. */
+  readonly isHidden: boolean;
 }
 
 export interface ScalePlan {
+  /** In the order they are made; the calculation sheet, where there is one, comes first, for others look at it. */
   readonly sheets: readonly PlannedSheet[];
+  /** Cards that cannot be live, because a live formula would not give what was assessed: written with their values. */
+  readonly notLive: readonly string[];
 }
-
-/**
- * 默认选择: the full layout, because a scale is what the appraised sign: it must
- * say by which rule each of the points was given. Columns nobody filled are left out.
- */
-export const usualChoices: Omit<ScaleChoices, "date"> = {
-  cards: "all",
-  layout: "full",
-  cells: "formulas",
-  orientation: "auto",
-  language: "auto",
-  extras: [],
-};
 
 /** The version of RULES.md that the numbers follow, named on frozen scales. */
 export const rulesVersion = "1.0";
 
 /**
- * 生成量表的计划: the sheets that will be written for an assessment, in order:
- * scales in the order of the cards, then what was asked for beside them.
+ * 生成量表的计划: the sheets that will be written for an assessment: scales in the
+ * order of the cards, then what was asked for beside them.
  *
  * @param tables the tables the assessment was read from; live cells point at their cells
  */
 export function planScales(assessment: Assessment, choices: ScaleChoices, tables: readonly Table[] = []): ScalePlan {
   const chosen = assessment.cards.filter(({ card }) => choices.cards === "all" || choices.cards.some((name) => sameName(name, card.name)));
-  const language = choices.language === "auto" ? assessment.book.language : choices.language;
-  const drafts = chosen.map((result) => draft(assessment, result, choices));
-  const style = styleFor(assessment, drafts.map(({ contents }) => contents), choices);
+  const live = choices.cells === "live" ? liveTable(assessment, tables) : null;
+  const plan: Planning = { assessment, choices, live };
+  const drafts = chosen.map((result) => draftOf(plan, result));
+  const { extras } = choices;
   const sheets = [
-    ...drafts.map((each) => scaleSheet(each, choices, style)),
-    ...(choices.extras.includes("people") ? peopleSheets(assessment, formIn(language, choices), style) : []),
-    ...(choices.extras.includes("indicators") ? drafts.map(indicatorSheet) : []),
-    ...(choices.extras.includes("ranking") ? [rankingOf(assessment, formIn(language, choices))] : []),
+    ...drafts.map((draft) => scaleSheet(plan, draft, drafts)),
+    ...(extras.includes("people") ? peopleSheets(plan) : []),
+    ...(extras.includes("indicators") ? drafts.map(indicatorSheet) : []),
+    ...(extras.includes("ranking") ? [rankingOf(plan)] : []),
   ];
-  return { sheets };
+  if (live === null) return { sheets, notLive: [] };
+  return { sheets: [calculationOf(plan, live), ...sheets], notLive: chosen.map(({ card }) => card.name).filter((name) => !live.cards.has(name)) };
 }
 
-interface Draft {
-  readonly form: ScaleForm;
-  readonly contents: ScaleContents;
+interface Planning {
+  readonly assessment: Assessment;
+  readonly choices: ScaleChoices;
+  readonly live: LiveTable | null;
 }
 
-function draft(assessment: Assessment, result: CardResult, choices: ScaleChoices): Draft {
-  const language = choices.language === "auto" ? result.card.language : choices.language;
-  return { form: formIn(language, choices), contents: scaleContents(assessment, result, language) };
+function draftOf(plan: Planning, result: CardResult): ScaleDraft {
+  const { card } = result;
+  const language = plan.choices.language === "auto" ? card.language : plan.choices.language;
+  const isLive = plan.live !== null && plan.live.cards.has(card.name);
+  const form: ScaleForm = {
+    words: scaleWords(language),
+    language,
+    cells: plan.choices.cells === "live" && !isLive ? "formulas" : plan.choices.cells,
+    live: isLive ? liveSource(plan.live, card) : null,
+  };
+  return { form, contents: scaleContents(plan.assessment, result, language) };
 }
 
-function formIn(language: Language, choices: ScaleChoices): ScaleForm {
-  return { words: scaleWords(language), language, cells: choices.cells, live: null };
+/** The form of sheets about more than one card. */
+function commonForm({ assessment, choices }: Planning): ScaleForm {
+  const language = choices.language === "auto" ? assessment.book.language : choices.language;
+  return { words: scaleWords(language), language, cells: choices.cells === "live" ? "formulas" : choices.cells, live: null };
 }
 
-function styleFor(assessment: Assessment, all: readonly ScaleContents[], { orientation, layout, cells, date }: ScaleChoices): (form: ScaleForm) => ScaleStyle {
-  return (form) => ({
+function styleOf({ assessment, choices }: Planning, form: ScaleForm, all: readonly ScaleContents[]): ScaleStyle {
+  const { orientation, layout, cells, date } = choices;
+  return {
     orientation: orientation === "auto" ? (layout === "full" ? "landscape" : "portrait") : orientation,
     all,
-    bands: assessment.book.grades,
+    bands: bandsOf(assessment.book),
     note: cells === "frozen" ? (sources) => form.words.frozen(date, sources, rulesVersion) : null,
-  });
+  };
 }
 
-function scaleSheet({ form, contents }: Draft, { layout }: ScaleChoices, styleIn: ReturnType<typeof styleFor>): PlannedSheet {
-  const style = styleIn(form);
-  const drawing: SheetDrawing = layout === "county" ? countyScale(form, contents, style) : appraisalScale(form, contents, layout, style);
-  return { kind: "scale", about: contents.card.name, wantedName: form.words.sheet.scale(contents.card.name), drawing };
+/** The bands the grades were given by. */
+function bandsOf({ grades, language }: Book): readonly GradeBand[] {
+  return grades.length > 0 ? grades : language === "en" ? defaultEnglishGrades : defaultGrades;
 }
 
-function indicatorSheet({ form, contents }: Draft): PlannedSheet {
+function scaleSheet(plan: Planning, { form, contents }: ScaleDraft, drafts: readonly ScaleDraft[]): PlannedSheet {
+  const { card } = contents;
+  const { layout } = plan.choices;
+  const style = styleOf(plan, form, drafts.flatMap((draft) => (draft.contents.card.kind === card.kind ? [draft.contents] : [])));
+  const drawing = layout === "county" ? countyScale(form, contents, style) : appraisalScale(form, contents, layout, style);
+  return { kind: "scale", about: card.name, wantedName: form.words.sheet.scale(card.name), drawing, isHidden: false };
+}
+
+function indicatorSheet({ form, contents }: ScaleDraft): PlannedSheet {
   const { name } = contents.card;
-  return { kind: "indicators", about: name, wantedName: form.words.sheet.indicators(name), drawing: indicatorCards(form, contents) };
+  return { kind: "indicators", about: name, wantedName: form.words.sheet.indicators(name), drawing: indicatorCards(form, contents), isHidden: false };
 }
 
-function peopleSheets(assessment: Assessment, form: ScaleForm, styleIn: ReturnType<typeof styleFor>): readonly PlannedSheet[] {
-  return assessment.people.flatMap((person) => {
-    const posts = postCards(assessment, person, form.language);
+function peopleSheets(plan: Planning): readonly PlannedSheet[] {
+  const form = commonForm(plan);
+  return plan.assessment.people.flatMap((person): readonly PlannedSheet[] => {
+    const posts = postCards(plan, person);
     if (posts.length === 0) return [];
-    const style = { ...styleIn(form), all: posts.map(({ contents }) => contents) };
-    return [{ kind: "person" as const, about: person.person, wantedName: form.words.sheet.person(person.person), drawing: personCard(form, person, posts, style) }];
+    const style = styleOf(plan, form, posts.map(({ contents }) => contents));
+    return [{ kind: "person", about: person.person, wantedName: form.words.sheet.person(person.person), drawing: personCard(form, person, posts, style), isHidden: false }];
   });
 }
 
 /** The posts of a person, each with the card it is scored by. */
-function postCards(assessment: Assessment, { person }: PersonResult, language: Language): readonly PostCard[] {
-  return assessment.book.posts.flatMap((post) => {
-    const result = sameName(post.person, person) ? assessment.cards.find(({ card }) => sameName(card.name, post.card)) : undefined;
-    return result === undefined ? [] : [{ post, contents: scaleContents(assessment, result, language) }];
+function postCards(plan: Planning, { person }: PersonResult): readonly PostCard[] {
+  const { book, cards } = plan.assessment;
+  return book.posts.flatMap((post) => {
+    const result = sameName(post.person, person) ? cards.find(({ card }) => sameName(card.name, post.card)) : undefined;
+    return result === undefined ? [] : [{ post, ...draftOf(plan, result) }];
   });
 }
 
-function rankingOf(assessment: Assessment, form: ScaleForm): PlannedSheet {
-  return { kind: "ranking", about: null, wantedName: form.words.sheet.ranking, drawing: rankingSheet(form, assessment) };
+function rankingOf(plan: Planning): PlannedSheet {
+  const form = commonForm(plan);
+  return { kind: "ranking", about: null, wantedName: form.words.sheet.ranking, drawing: rankingSheet(form, plan.assessment), isHidden: false };
+}
+
+function calculationOf(plan: Planning, live: LiveTable): PlannedSheet {
+  const form = commonForm(plan);
+  return { kind: "calculation", about: null, wantedName: form.words.sheet.calculation, drawing: calculationSheet(live, form.language), isHidden: true };
 }

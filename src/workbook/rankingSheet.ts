@@ -42,7 +42,8 @@ export function rankingSheet(form: ScaleForm, assessment: Assessment): SheetDraw
     members.forEach((line, index) => cells.push(...lineCells(columns, line, row + 1 + index, extent)));
     row += members.length + 1;
   }
-  const widths = columnWidths(columns, cells, "portrait");
+  const orientation = columns.length > mostUpright ? "landscape" : "portrait";
+  const widths = columnWidths(columns, cells, orientation);
   const all = [place(0, 0, words.title.ranking(assessment.book.settings.period, assessment.book.settings.organisation), "title", { columns: columns.length }), ...cells];
   return {
     language: form.language,
@@ -51,7 +52,7 @@ export function rankingSheet(form: ScaleForm, assessment: Assessment): SheetDraw
     columns: columns.length,
     columnWidths: widths,
     rowHeights: rowHeights(all, widths, leastHeights(row, new Map())),
-    print: { orientation: "portrait", titleRows: { first: 1, last: 1 }, footer: words.page },
+    print: { orientation, titleRows: { first: 1, last: 1 }, footer: words.page },
   };
 }
 
@@ -67,14 +68,14 @@ function lineCells(columns: readonly Column[], line: Ranked, row: number, group:
   });
 }
 
-function cardLine({ words }: ScaleForm, { card, nodes, score, final, bonus, deduction, grade, flag, coefficient, parts }: Assessment["cards"][number]): Ranked {
+function cardLine({ words }: ScaleForm, { card, nodes, score, evaluated, final, bonus, deduction, grade, flag, coefficient, parts }: Assessment["cards"][number]): Ranked {
   const perspectives = card.nodes.flatMap((node, index) => (node.level === "perspective" ? [[node.name, nodes[index]!.points] as const] : []));
   return {
     name: card.name,
     group: words.ranking.group(card.kind === null ? null : words.kinds[card.kind], card.group),
     perspectives: new Map(perspectives),
     score,
-    after: parts.length === 0 || final === null ? null : final - bonus + deduction,
+    after: parts.length === 0 ? null : evaluated,
     bonus,
     deduction,
     final,
@@ -97,6 +98,9 @@ function personLine({ words }: ScaleForm, { person, after, final, grade, flag, c
     coefficient,
   };
 }
+
+/** More columns than this are read better on a page laid sideways. */
+const mostUpright = 9;
 
 /** More perspectives than this do not fit beside the scores. */
 const mostPerspectives = 5;

@@ -7,7 +7,7 @@ import { computed, guardedSum, weightedFormula } from "./computedCells";
 import { pointsFormat, weightFormat } from "./numberFormats";
 import type { ScaleContents } from "./scaleContents";
 import type { ScaleForm } from "./scaleForm";
-import { place, type PlacedCell, type Section } from "./sheetDrawing";
+import { areaAddress, place, type PlacedCell, type Section } from "./sheetDrawing";
 
 /** Where the numbers of a table stand. Columns behind `weighted` are for remarks. */
 export interface AdditionColumns {
@@ -31,7 +31,7 @@ export function evaluationRows(form: ScaleForm, contents: ScaleContents, columns
     const formula = weightedFormula(cellAddress(row, weight), cellAddress(row, points), false, false);
     return [
       place(row, 0, part.name, "text", { columns: weight }),
-      place(row, weight, part.weight, "number", { numberFormat }),
+      place(row, weight, part.weight, "centred", { numberFormat }),
       ...between(row, weight, points),
       place(row, points, part.rating === null ? computed(mode, score, result.score) : part.rating, "number", { numberFormat: pointsFormat }),
       place(row, weighted, computed(mode, formula, rating === null ? null : part.weight * rating), "number", { numberFormat: pointsFormat }),
@@ -40,13 +40,12 @@ export function evaluationRows(form: ScaleForm, contents: ScaleContents, columns
   });
   const row = top + 1 + parts.length;
   const column = (index: number): string => `${cellAddress(top + 1, index)}:${cellAddress(row - 1, index)}`;
-  const after = result.final === null ? null : result.final - result.bonus + result.deduction;
   return {
     cells: [
       place(top, 0, words.evaluations, "section", { columns: columns.count }),
       ...rows,
       place(row, 0, words.afterEvaluations, "total", { columns: weighted }),
-      place(row, weighted, computed(mode, guardedSum(column(weighted), column(points), parts.length), after), "totalNumber", { numberFormat: pointsFormat }),
+      place(row, weighted, computed(mode, guardedSum(column(weighted), column(points), parts.length), result.evaluated), "totalNumber", { numberFormat: pointsFormat }),
       ...remarksAfter(columns, row, words.afterEvaluations, "total"),
     ],
     next: row + 1,
@@ -63,7 +62,7 @@ export function adjustmentRows(form: ScaleForm, contents: ScaleContents, columns
   const kindColumns = Math.min(2, weighted - 1);
   const rows = adjustments.flatMap((adjustment, index) => {
     const row = top + 1 + index;
-    const signed = adjustment.kind === "bonus" ? adjustment.points : adjustment.kind === "deduction" ? -adjustment.points : null;
+    const signed = adjustment.kind === "bonus" ? adjustment.points : adjustment.kind === "deduction" ? 0 - adjustment.points : null;
     return [
       place(row, 0, words[adjustment.kind], "centred", { columns: kindColumns }),
       place(row, kindColumns, adjustment.matter, "text", { columns: weighted - kindColumns }),
@@ -75,7 +74,7 @@ export function adjustmentRows(form: ScaleForm, contents: ScaleContents, columns
   const of = (kind: "bonus" | "deduction"): string | null => {
     const first = adjustments.findIndex((adjustment) => adjustment.kind === kind);
     const last = adjustments.findLastIndex((adjustment) => adjustment.kind === kind);
-    return first < 0 ? null : `SUM(${cellAddress(top + 1 + first, weighted)}:${cellAddress(top + 1 + last, weighted)})`;
+    return first < 0 ? null : `SUM(${areaAddress({ row: top + 1 + first, column: weighted, rows: last - first + 1, columns: 1 })})`;
   };
   const sum = cappedSum(of("bonus"), settings.bonusCap, of("deduction"), settings.deductionCap);
   return {

@@ -34,11 +34,11 @@ const rooms: { readonly [K in ColumnKey]: readonly [least: number, most: number,
   definition: [84, 260, true, "text"],
   dataSource: [46, 84, false, "text"],
   ruleText: [120, 400, true, "text"],
-  weight: [38, 52, false, "number"],
+  weight: [38, 52, false, "centred"],
   unit: [34, 46, false, "centred"],
-  baseline: [40, 64, false, "number"],
-  target: [40, 64, false, "number"],
-  actual: [40, 64, false, "number"],
+  baseline: [40, 64, false, "centred"],
+  target: [40, 64, false, "centred"],
+  actual: [40, 64, false, "centred"],
   points: [46, 58, false, "number"],
   weighted: [46, 58, false, "number"],
   remark: [46, 120, true, "text"],
@@ -98,7 +98,7 @@ function contents(form: ScaleForm, own: ScaleContents): Contents {
     definition: (row) => row.indicator.definition,
     dataSource: (row) => row.indicator.dataSource,
     ruleText: (row) => ruleOf(form, row),
-    weight: (row) => indicatorNumber(form, row, "weight", weightContent(own, row.weight)),
+    weight: (row) => (own.inPoints ? liveMarks(form, row) : null) ?? indicatorNumber(form, row, "weight", weightContent(own, row.weight)),
     unit: (row) => row.indicator.unit,
     baseline: (row) => indicatorNumber(form, row, "baseline", row.indicator.baseline),
     target: (row) => indicatorNumber(form, row, "target", row.indicator.target),
@@ -119,6 +119,12 @@ function formats(own: ScaleContents): { readonly [K in ColumnKey]?: ScaleColumn[
     points: () => pointsFormat,
     weighted: () => pointsFormat,
   };
+}
+
+/** A live weight in points of 100; null where the weight is not live. */
+export function liveMarks(form: ScaleForm, row: ScaleRow): Content {
+  const weight = form.live?.of(row, "weight") ?? null;
+  return weight === null ? null : { formula: `=IF(ISNUMBER(${weight}),${weight}*100,"")` };
 }
 
 /** A weight as the card counts: a share, or points of 100 (分值). */

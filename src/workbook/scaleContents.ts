@@ -5,7 +5,6 @@
  */
 import type { Assessment, CardResult, NodeResult } from "../scorecard/assessment";
 import type { Adjustment, Indicator, Points, ScorecardNode, Scorecard, Settings, Share } from "../scorecard/model";
-import { withoutDust } from "../scorecard/number";
 import { sameName } from "../scorecard/sameName";
 import type { Language } from "../scorecard/table";
 import { say } from "../wording/wording";
@@ -34,13 +33,6 @@ export interface ScaleRow {
   readonly missing: "exclude" | "zero" | "mean" | null;
 }
 
-/** 评议 part: who, their rating, its weight. */
-export interface EvaluationPart {
-  readonly party: string;
-  readonly rating: Points;
-  readonly weight: Share;
-}
-
 export interface ScaleContents {
   readonly card: Scorecard;
   readonly settings: Settings;
@@ -51,7 +43,7 @@ export interface ScaleContents {
   readonly result: CardResult;
   /** The card's own share of the score after evaluation; null where nobody evaluates. */
   readonly ownShare: Share | null;
-  readonly evaluations: readonly EvaluationPart[];
+  readonly evaluations: CardResult["parts"];
   /** Bonuses first, then deductions, then vetoes. */
   readonly adjustments: readonly Adjustment[];
   /** Sentences of the card's error findings. */
@@ -66,7 +58,6 @@ export function scaleContents(assessment: Assessment, result: CardResult, langua
   const { settings } = assessment.book;
   const rows = card.nodes.flatMap((node, index) => (node.level === "indicator" ? [scaleRow(result, node, index, settings)] : []));
   const scored = rows.filter((row) => row.indicator.use === "scored");
-  const parts = result.parts.filter((part) => !isOwnPart(part.party));
   return {
     card,
     settings,
@@ -74,8 +65,8 @@ export function scaleContents(assessment: Assessment, result: CardResult, langua
     rows: scored,
     monitored: rows.filter((row) => row.indicator.use === "monitored"),
     result,
-    ownShare: parts.length === 0 ? null : withoutDust(1 - parts.reduce((total, part) => total + part.weight, 0)),
-    evaluations: parts,
+    ownShare: result.parts.length === 0 ? null : result.scorecardShare,
+    evaluations: result.parts,
     adjustments: [...assessment.book.adjustments.filter((adjustment) => sameName(adjustment.card, card.name))].sort((a, b) => rankOf(a) - rankOf(b)),
     findings: errorsOf(assessment, card).map((finding) => say(language, finding)),
     sources: [...new Set(card.nodes.map((node) => node.at.sheet).filter((sheet) => sheet !== null))],
@@ -111,11 +102,6 @@ function missingOf(indicator: Indicator, own: NodeResult, settings: Settings): S
   if (own.points === null) return own.globalWeight === 0 ? "exclude" : null;
   const rule = indicator.missing ?? settings.missing;
   return rule === "zero" || rule === "mean" ? rule : null;
-}
-
-/** The row 计分卡 of the 评议 table holds the card's own share. */
-function isOwnPart(party: string): boolean {
-  return ["计分卡", "scorecard"].includes(party.normalize("NFKC").trim().toLowerCase());
 }
 
 function rankOf(adjustment: Adjustment): number {

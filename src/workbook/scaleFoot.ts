@@ -70,8 +70,7 @@ function conclusionRow({ words, cells }: ScaleForm, verdict: Verdict, widths: re
 
 /** The grade follows the final score where nothing but its bands decides it. */
 function gradeContent(cells: ScaleForm["cells"], { grade, flag, bands }: Verdict, gradeWith: (grade: string, flag: Veto | null) => string, final: string): Content {
-  if (grade === null) return null;
-  if (cells === "frozen" || bands === null || flag !== null || bands.length === 0) return gradeWith(grade, flag);
+  if (cells === "frozen" || bands === null || flag !== null || bands.length === 0) return grade === null ? null : gradeWith(grade, flag);
   const rising = [...bands].sort((a, b) => a.minimum - b.minimum);
   const minimums = rising.map((band) => band.minimum).join(",");
   const names = rising.map((band) => `"${band.grade.replaceAll('"', '""')}"`).join(",");
@@ -87,7 +86,7 @@ function findingRows({ words }: ScaleForm, { score, final, findings }: Verdict, 
 }
 
 function remarkRow({ words }: ScaleForm, widths: readonly number[], row: number): Section {
-  const [label, box] = segments(widths, [1, 7]) as readonly [Span, Span];
+  const [label, box] = segments(widths, [1, 7]) as [Span, Span];
   return {
     cells: [place(row, label.column, words.remark, "label", label), place(row, box.column, null, "signature", { ...box, kept: { part: "remark", row: [] } })],
     next: row + 1,
@@ -99,10 +98,13 @@ function signatureRows(words: SignatureWords, widths: readonly number[], top: nu
   const spans = quarters(widths);
   const pairs: readonly (readonly [KeptPart & keyof SignatureWords, number, number])[] = [["appraised", 0, 0], ["appraiser", 0, 2], ["reviewer", 1, 0], ["date", 1, 2]];
   const cells = pairs.flatMap(([part, line, at]): readonly PlacedCell[] => [
-    place(top + line, spans[at]!.column, words[part], "label", spans[at]!),
-    place(top + line, spans[at + 1]!.column, null, "signature", { ...spans[at + 1]!, kept: { part, row: [] } }),
+    ...signature(words[part], part, top + line, spans[at]!, spans[at + 1]!),
   ]);
   return { cells, next: top + 2 };
+}
+
+function signature(word: string, part: KeptPart, row: number, label: Span, space: Span): readonly PlacedCell[] {
+  return [place(row, label.column, word, "label", label), place(row, space.column, null, "signature", { ...space, kept: { part, row: [] } })];
 }
 
 interface Span {

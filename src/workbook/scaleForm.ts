@@ -2,7 +2,7 @@
 import type { ScaleWords } from "../wording/scaleWords";
 import type { Language } from "../scorecard/table";
 import type { ScaleCells } from "./scaleChoices";
-import type { ScaleRow } from "./scaleContents";
+import type { ScaleContents, ScaleRow } from "./scaleContents";
 import type { Content } from "./sheetDrawing";
 
 /** Where live cells look: the formula of a number of an indicator, or of the card, without its equals sign. */
@@ -18,6 +18,12 @@ export interface ScaleForm {
   readonly cells: ScaleCells;
   /** Null unless cells are live. */
   readonly live: LiveSource | null;
+}
+
+/** A card's contents, and the form they are drawn in. */
+export interface ScaleDraft {
+  readonly form: ScaleForm;
+  readonly contents: ScaleContents;
 }
 
 /** A number of an indicator: live where it can be, else its value. */

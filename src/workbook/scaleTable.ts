@@ -125,7 +125,7 @@ function totalRow({ form, contents, additions }: Grid, first: number, row: numbe
   return {
     cells: [
       place(row, 0, words.total, "total", { columns: weight }),
-      place(row, weight, computed(mode, `SUM(${column(weight)})`, weightContent(contents, weightSum)), "totalNumber", {
+      place(row, weight, computed(mode, `SUM(${column(weight)})`, weightContent(contents, weightSum)), "total", {
         numberFormat: contents.inPoints ? "General" : weightFormat([weightSum]),
       }),
       place(row, weight + 1, null, "total", { columns: weighted - weight - 1 }),

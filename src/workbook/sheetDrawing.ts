@@ -24,7 +24,7 @@ export interface Area {
 /** How a cell looks, by what it is for. `looks.ts` says what each means. */
 export type LookName =
   | "title" | "fact" | "factEnd" | "header" | "text" | "centred" | "number" | "section" | "total" | "totalNumber"
-  | "label" | "signature" | "alert" | "note";
+  | "label" | "signature" | "alert" | "note" | "plain";
 
 /** One cell, or one merged area, of a sheet. */
 export interface PlacedCell extends Area {

@@ -1,0 +1,26 @@
+/** 打印设置: A4, as wide as the page, header rows repeated, pages numbered, centred. */
+import { callBytes, type Step } from "./requests";
+import { areaAddress, type SheetDrawing } from "./sheetDrawing";
+
+/** Half an inch at the sides, a little more above and below. */
+const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** 打印步骤 */
+export function printStep(sheet: string, drawing: SheetDrawing): Step {
+  return { bytes: callBytes * 4, run: (context) => applyPrint(context.workbook.worksheets.getItem(sheet), drawing) };
+}
+
+function applyPrint(sheet: Excel.Worksheet, { rows, columns, print }: SheetDrawing): void {
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.setPrintMargins("Inches", margins);
+  page.setPrintArea(areaAddress({ row: 0, column: 0, rows, columns }));
+  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  if (print.titleRows === null) return;
+  const { first, last } = print.titleRows;
+  page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  sheet.freezePanes.freezeRows(last + 1);
+}

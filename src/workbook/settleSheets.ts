@@ -1,0 +1,133 @@
+/**
+ * 落定: what becomes of each planned sheet in the workbook as it is: written as a
+ * new sheet, its contents renewed where it stands, or the old one replaced. What
+ * people wrote goes along; what is not ours stays untouched. Pure, so that the
+ * pane can show it before anything is written.
+ */
+import { sameName } from "../scorecard/sameName";
+import { reachingTo } from "./calculationSheet";
+import { aboutHash, extentOf, markedPart, structureHash } from "./marks";
+import type { PlannedSheet, ScalePlan } from "./planScales";
+import { freeSheetName, sheetKey } from "./sheetNames";
+import { contentOf, type FoundSheets, type OwnSheet } from "./ownSheet";
+import { isFormula, type Area, type Content, type KeptPart, type PlacedCell } from "./sheetDrawing";
+
+/** Why a sheet of ours was left alone and another written. */
+export type LeftBecause = "protected" | "changed" | "used";
+
+export type SettledSheet = {
+  readonly planned: PlannedSheet;
+  readonly structure: string;
+  /** The name it bears when all is written. */
+  readonly sheet: string;
+} & (
+  | { readonly action: "create"; /** Why not the sheet there was. */ readonly left: { readonly sheet: string; readonly because: LeftBecause } | null; readonly kept: readonly KeptText[] }
+  | { readonly action: "renew"; readonly own: OwnSheet }
+  | { readonly action: "replace"; readonly own: OwnSheet; readonly kept: readonly KeptText[] }
+);
+
+/** What people wrote, and the cell of the new drawing it goes to. */
+export interface KeptText {
+  readonly cell: PlacedCell;
+  readonly content: Content;
+  readonly numberFormat: string;
+}
+
+/** 落定每一张表. */
+export function settleSheets(plan: ScalePlan, found: FoundSheets): readonly SettledSheet[] {
+  const taken = new Set(found.names.map(sheetKey));
+  return plan.sheets.map((planned) => {
+    const settled = settleSheet(planned, found, taken);
+    taken.add(sheetKey(settled.sheet));
+    return settled;
+  });
+}
+
+function settleSheet(planned: PlannedSheet, found: FoundSheets, taken: ReadonlySet<string>): SettledSheet {
+  const structure = structureHash(markedPart(planned));
+  const own = ownSheetOf(planned, found);
+  const fresh = (): string => freeSheetName(planned.wantedName, taken);
+  if (own === null) return { planned, structure, action: "create", sheet: fresh(), left: null, kept: [] };
+  const because = leftBecause(own, structure);
+  const { sheet } = own.areas;
+  if (because !== null) return { planned, structure, action: "create", sheet: fresh(), left: { sheet, because }, kept: keptTexts(planned, own) };
+  if (own.mark.structure === structure) return { planned: reaching(planned, own), structure, action: "renew", sheet, own };
+  return { planned, structure, action: "replace", sheet, own, kept: keptTexts(planned, own) };
+}
+
+/** A calculation sheet is as long as its longer version, so that nothing of the old one stays below. */
+function reaching(planned: PlannedSheet, own: OwnSheet): PlannedSheet {
+  return planned.kind === "calculation" ? { ...planned, drawing: reachingTo(planned.drawing, own.formulas.length) } : planned;
+}
+
+/** The latest sheet of ours that is the same scale. */
+function ownSheetOf({ kind, about }: PlannedSheet, { own }: FoundSheets): OwnSheet | null {
+  const hash = aboutHash(about);
+  const same = own.filter(({ mark }) => mark.kind === kind && mark.about === hash);
+  return same.reduce<OwnSheet | null>((latest, each) => (latest === null || each.mark.token > latest.mark.token ? each : latest), null);
+}
+
+/**
+ * A protected sheet is not written to. Where rows or columns were inserted or
+ * deleted inside our area we cannot tell our cells from theirs. Where people use
+ * the rest of the sheet it cannot be replaced by a new one.
+ */
+function leftBecause(own: OwnSheet, structure: string): LeftBecause | null {
+  if (own.isProtected) return "protected";
+  if (own.mark.extent !== extentOf(own.areas.area)) return "changed";
+  if (own.mark.structure === structure) return null;
+  return own.hasMore ? "used" : null;
+}
+
+/** 已填内容: what people wrote on the old sheet, each with its place on the new one. */
+export function keptTexts({ drawing }: PlannedSheet, own: OwnSheet): readonly KeptText[] {
+  const old = oldTexts(own);
+  const texts: KeptText[] = [];
+  const lost: OldText[] = [];
+  for (const text of old) {
+    const cell = drawing.cells.find(({ kept }) => kept !== null && kept.part === text.part && (text.part !== "remarks" || kept.row.some((name) => text.row.some((other) => sameName(name, other)))));
+    if (cell === undefined) lost.push(text);
+    else texts.push({ cell, content: text.content, numberFormat: text.numberFormat });
+  }
+  return lost.length === 0 ? texts : withLost(drawing.cells, texts, lost);
+}
+
+interface OldText {
+  readonly part: KeptPart;
+  /** The texts of its row, by which a remark finds its indicator again. */
+  readonly row: readonly string[];
+  readonly content: Content;
+  readonly numberFormat: string;
+}
+
+const singles: readonly KeptPart[] = ["remark", "appraised", "appraiser", "reviewer", "date"];
+
+function oldTexts(own: OwnSheet): readonly OldText[] {
+  const hasForm = own.mark.kind === "scale" || own.mark.kind === "person";
+  return own.areas.kept.flatMap((area, index) => {
+    const part = hasForm ? (singles[index] ?? "remarks") : "remarks";
+    return area === null ? [] : textsIn(own, area, part);
+  });
+}
+
+function textsIn(own: OwnSheet, area: Area, part: KeptPart): readonly OldText[] {
+  const top = area.row - own.areas.area.row;
+  const column = area.column - own.areas.area.column;
+  const rows = part === "remarks" ? area.rows : 1;
+  return Array.from({ length: rows }, (_, offset) => top + offset).flatMap((row) => {
+    const content = contentOf(own, row, column);
+    if (content === null) return [];
+    const names = (own.values[row] ?? []).slice(0, column).filter((value) => typeof value === "string" || typeof value === "number").map(String);
+    return [{ part, row: names, content, numberFormat: own.numberFormats[row]?.[column] ?? "General" }];
+  });
+}
+
+/** A remark whose row is gone is written into the 备注 box, behind the name of its row, rather than lost. */
+function withLost(cells: readonly PlacedCell[], texts: readonly KeptText[], lost: readonly OldText[]): readonly KeptText[] {
+  const box = cells.find(({ kept }) => kept?.part === "remark");
+  if (box === undefined) return texts;
+  const present = texts.find(({ cell }) => cell === box);
+  const lines = lost.map(({ row, content }) => [row.find((name) => !/^[\d.]+$/.test(name)), isFormula(content) ? content.formula : String(content)].filter((text) => text !== undefined).join("："));
+  const before = present === undefined || isFormula(present.content) ? [] : [String(present.content)];
+  return [...texts.filter(({ cell }) => cell !== box), { cell: box, content: [...before, ...lines].join("\n"), numberFormat: "General" }];
+}

@@ -1,0 +1,83 @@
+/**
+ * 未完成的写入: puts a workbook right after a writing that broke off: back to what
+ * it was, or, where all was written and only the clearing up was left, forward.
+ * Works from what stands in the workbook alone, so it serves right after the
+ * failure and just as well when the add-in starts the next time.
+ */
+import { hasUnfinished, lastWritten, loadSheets, type WorkbookSheets } from "./findOwnSheets";
+import { journalEntries, journalName, type JournalEntry } from "./journal";
+import { fromExcel } from "./workbookError";
+import { markedAreas, markOf, unfinishedName, unfinishedOf } from "./marks";
+
+/** What was done about one unfinished writing. */
+export interface Cleared {
+  readonly token: string;
+  /** `undone`: the workbook is as it was before. `finished`: all had been written. */
+  readonly outcome: "undone" | "finished";
+  /** How many sheets of ours were removed. */
+  readonly removed: number;
+}
+
+/** 清除未完成的写入. Call it when the add-in starts, and after a failure. Nothing left: nothing done, in one round trip. */
+export async function removeUnfinished(): Promise<readonly Cleared[]> {
+  return fromExcel(async (context) => {
+    const workbook = await loadSheets(context);
+    return hasUnfinished(workbook) ? clearUnfinished(context, workbook) : [];
+  });
+}
+
+/** 清除, for a workbook just looked at. */
+export async function clearUnfinished(context: Excel.RequestContext, workbook: WorkbookSheets): Promise<readonly Cleared[]> {
+  const tokens = new Set(workbook.sheets.map(({ name }) => unfinishedOf(name)?.token).filter((token) => token !== undefined));
+  const journals = [...tokens].map((token) => ({ token, used: begunJournal(context, workbook, token) }));
+  if (journals.some(({ used }) => used !== null)) await context.sync();
+  const cleared = journals.map(({ token, used }) => clear(context, workbook, token, used === null ? [] : journalEntries(used.values)));
+  await context.sync();
+  return cleared;
+}
+
+/** The journal of a writing that had begun to change existing sheets. */
+function begunJournal(context: Excel.RequestContext, { sheets }: WorkbookSheets, token: string): Excel.Range | null {
+  const name = journalName(token, true);
+  return sheets.some((sheet) => sheet.name === name) ? context.workbook.worksheets.getItem(name).getUsedRange(true).load("values") : null;
+}
+
+function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: string, entries: readonly JournalEntry[]): Cleared {
+  const isFinished = lastWritten(workbook) === token;
+  const own = workbook.sheets.map(({ name }) => name).filter((name) => unfinishedOf(name)?.token === token);
+  const removed = isFinished ? own : [...new Set([...own.filter((name) => unfinishedOf(name)!.role !== "old"), ...markedSheets(workbook, token)])];
+  const { worksheets, names } = context.workbook;
+  if (!isFinished) {
+    restoreCells(context, workbook, entries);
+    for (const { name } of workbook.names) if (markOf(name)?.token === token) names.getItem(name).delete();
+  }
+  for (const name of removed.filter((each) => unfinishedOf(each)?.role !== "journal")) worksheets.getItem(name).delete();
+  if (!isFinished) restoreNames(context, workbook, token, entries);
+  for (const name of removed.filter((each) => unfinishedOf(each)?.role === "journal")) worksheets.getItem(name).delete();
+  return { token, outcome: isFinished ? "finished" : "undone", removed: removed.length };
+}
+
+/** Sheets this writing made that bear their final names already. */
+function markedSheets({ names, sheets }: WorkbookSheets, token: string): readonly string[] {
+  const present = new Set(sheets.map(({ name }) => name));
+  return names
+    .filter(({ name }) => markOf(name)?.token === token)
+    .flatMap(({ formula }) => markedAreas(formula)?.sheet ?? [])
+    .filter((sheet) => present.has(sheet));
+}
+
+function restoreCells(context: Excel.RequestContext, { sheets }: WorkbookSheets, entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    if (entry.entry !== "edit" || !sheets.some(({ name }) => name === entry.sheet)) continue;
+    const range = context.workbook.worksheets.getItem(entry.sheet).getRange(entry.address);
+    range[entry.what] = entry.before.map((row) => [...row]);
+  }
+}
+
+function restoreNames(context: Excel.RequestContext, { sheets }: WorkbookSheets, token: string, entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    if (entry.entry !== "renamed") continue;
+    const name = unfinishedName(token, "old", entry.n);
+    if (sheets.some((sheet) => sheet.name === name)) context.workbook.worksheets.getItem(name).name = entry.sheet;
+  }
+}
