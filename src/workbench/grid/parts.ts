@@ -15,6 +15,13 @@ export interface PartKinds {
   readonly documentProperty: DocumentPropertyPart;
   readonly customDocumentProperty: DocumentPropertyPart;
   readonly sheetProperty: SheetPropertyPart;
+  readonly conditionalFormat: ConditionalFormatPart;
+  readonly shape: ShapePart;
+  readonly comment: CommentPart;
+  readonly note: NotePart;
+  readonly customXml: CustomXmlPart;
+  readonly autoFilter: AutoFilterPart;
+  readonly hyperlink: HyperlinkPart;
 }
 
 export type PartKind = keyof PartKinds;
@@ -124,6 +131,149 @@ export interface SheetPropertyPart {
   readonly value: string;
 }
 
+/**
+ * Conditional formatting (条件格式) of a block of cells, in Excel's own words: what `rule` holds is what office.js gives
+ * and takes for this type.
+ */
+export interface ConditionalFormatPart {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+  readonly type: ConditionalFormatType;
+  /** 0 is looked at first. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly rule: { readonly [name: string]: unknown };
+  /** How cells look that meet the rule; scales, bars and icons have none. */
+  readonly format: ConditionalLook;
+}
+
+export type ConditionalFormatType = "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" | "ContainsText" | "CellValue";
+
+export interface ConditionalLook {
+  readonly numberFormat?: string;
+  readonly fillColor?: string;
+  readonly font?: { readonly color?: string; readonly bold?: boolean; readonly italic?: boolean; readonly underline?: string; readonly strikethrough?: boolean };
+  readonly borders?: { readonly [side in "top" | "bottom" | "left" | "right"]?: { readonly style: string; readonly color: string } };
+}
+
+/** A drawn shape (形状) or connector, lengths in points from the sheet's top left corner. Its id is office.js's. */
+export interface ShapePart {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly kind: "GeometricShape" | "Line" | "Image" | "TextBox";
+  /** Excel's word, such as "Rectangle"; null for lines and images. */
+  readonly geometry: string | null;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+  /** Shapes with a higher order are drawn over those with a lower one. */
+  readonly order: number;
+  readonly isVisible: boolean;
+  readonly altTextTitle: string;
+  readonly altTextDescription: string;
+  readonly lockAspectRatio: boolean;
+  readonly placement: "TwoCell" | "OneCell" | "Absolute";
+  /** null: no fill. */
+  readonly fill: { readonly color: string; readonly transparency: number } | null;
+  readonly line: ShapeLine;
+  readonly text: ShapeText;
+  readonly connector: ConnectorPart | null;
+  /** A picture's bytes in base64. */
+  readonly image: { readonly format: "PNG" | "JPEG"; readonly base64: string } | null;
+}
+
+export interface ShapeLine {
+  readonly isVisible: boolean;
+  readonly color: string;
+  readonly weight: number;
+  readonly dashStyle: string;
+  readonly style: string;
+  readonly transparency: number;
+}
+
+export interface ShapeText {
+  readonly content: string;
+  readonly font: { readonly name: string; readonly size: number; readonly color: string; readonly bold: boolean; readonly italic: boolean; readonly underline: string };
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly autoSize: string;
+  readonly orientation: string;
+  readonly horizontalOverflow: string;
+  readonly verticalOverflow: string;
+  readonly readingOrder: string;
+}
+
+/** What a line has beyond a shape: it runs across its box, perhaps flipped, and may hold on to shapes (连接符). */
+export interface ConnectorPart {
+  readonly type: "Straight" | "Elbow" | "Curve";
+  readonly isFlippedHorizontally: boolean;
+  readonly isFlippedVertically: boolean;
+  readonly begin: ConnectorEnd;
+  readonly end: ConnectorEnd;
+}
+
+export interface ConnectorEnd {
+  /** The id of the shape it holds on to, and the number of the site there; null where it ends freely. */
+  readonly shapeId: string | null;
+  readonly site: number;
+  readonly arrowhead: { readonly style: string; readonly length: string; readonly width: string };
+}
+
+/** A threaded comment (批注) with its replies. */
+export interface CommentPart {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** ISO text. */
+  readonly created: string;
+  readonly isResolved: boolean;
+  readonly replies: readonly CommentReplyPart[];
+}
+
+export interface CommentReplyPart {
+  readonly id: string;
+  readonly content: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  readonly created: string;
+}
+
+/** A note (附注), the yellow kind. */
+export interface NotePart {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A custom XML part (自定义 XML), whole. */
+export interface CustomXmlPart {
+  readonly xml: string;
+}
+
+/** A filter (筛选) over an area of a sheet, or over a table, with criteria by column counted from the area's first. */
+export interface AutoFilterPart {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly tableId: string | null;
+  readonly criteria: { readonly [column: number]: { readonly [name: string]: unknown } };
+}
+
+/** A link (超链接) of one block of cells. */
+export interface HyperlinkPart {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+  readonly address: string | null;
+  readonly documentReference: string | null;
+  readonly screenTip: string | null;
+}
+
 /** All parts of a workbook, by kind and id. */
 export type Parts = { readonly [Kind in PartKind]: Map<string, PartKinds[Kind]> };
 
@@ -131,6 +281,7 @@ export function emptyParts(): Parts {
   return {
     table: new Map(), sheetView: new Map(), pageLayout: new Map(), protection: new Map(), validation: new Map(),
     setting: new Map(), documentProperty: new Map(), customDocumentProperty: new Map(), sheetProperty: new Map(),
+    conditionalFormat: new Map(), shape: new Map(), comment: new Map(), note: new Map(), customXml: new Map(), autoFilter: new Map(), hyperlink: new Map(),
   };
 }
 

@@ -7,7 +7,7 @@ import { sheetLimit, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import { activeSheet, change, command, findSheet, nameOf, setPart, sheetsOf, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
 import { removeName, allNames } from "./names";
-import type { SheetViewPart } from "./parts";
+import type { PartKind, SheetViewPart } from "./parts";
 import { activate } from "./selection";
 import { removeTable, tablesOf } from "./tables";
 
@@ -98,11 +98,13 @@ function neighbourOf(sheet: Sheet): Sheet | null {
   return inOrder.find((candidate) => visibilityOf(candidate) === "Visible") ?? null;
 }
 
-/** Drops every part that belongs to a sheet. */
+/** Drops every part that belongs to a sheet. Tables are taken out by themselves, since formulas know them. */
 function forgetParts({ book, id }: Sheet): void {
-  const { sheetView, pageLayout, protection, validation, sheetProperty } = book.parts;
-  for (const [kind, store] of Object.entries({ sheetView, pageLayout, protection, validation, sheetProperty })) {
-    for (const [partId, part] of store) if (part.sheetId === id) setPart(book, kind as "sheetView", partId, null);
+  for (const [kind, store] of Object.entries(book.parts)) {
+    if (kind === "table") continue;
+    for (const [partId, part] of [...store] as readonly (readonly [string, object])[]) {
+      if ("sheetId" in part && part.sheetId === id) setPart(book, kind as PartKind, partId, null);
+    }
   }
 }
 
