@@ -34,7 +34,18 @@ interface PointBounds {
   readonly floor: number | null;
 }
 
-export function groupClauses({ text, clauses: said }: RuleText): ClauseGroups {
+/** The clauses of a rule text, grouped; once for each text. */
+export function groupClauses(read: RuleText): ClauseGroups {
+  const known = grouped.get(read);
+  if (known !== undefined) return known;
+  const groups = group(read);
+  grouped.set(read, groups);
+  return groups;
+}
+
+const grouped = new WeakMap<RuleText, ClauseGroups>();
+
+function group({ text, clauses: said }: RuleText): ClauseGroups {
   const clauses = sameSubject(casesAsBands(said));
   const of = <K extends Clause["clause"]>(kind: K): readonly ClauseOf<K>[] => clauses.filter((clause): clause is ClauseOf<K> => clause.clause === kind);
   const limit = (kind: ClauseOf<"limit">["of"], ...more: readonly (number | null)[]): readonly number[] =>

@@ -72,7 +72,8 @@ export function looseBands(clauses: readonly BandClause[], own: OwnUnit, mark: n
     for (const condition of conditions) {
       const stretch = stretchOf(condition, own, fill);
       if (isFault(stretch)) return stretch;
-      bands.push({ ...stretch, points: outcomePoints(outcome, mark) });
+      const { from, to, includesFrom, includesTo, isReach } = stretch;
+      bands.push({ from, to, includesFrom, includesTo, isReach, points: outcomePoints(outcome, mark) });
     }
   }
   return bands;

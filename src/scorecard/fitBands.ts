@@ -97,8 +97,8 @@ function meet(last: Band, band: Band, saidOfLast: LooseBand, saidOfBand: LooseBa
 /** Two bands with room between them. */
 function apart(last: Band, band: Band, choices: FitChoices): Met | Fault {
   const edges = { from: last.to, to: band.from, includesFrom: !last.includesTo, includesTo: !band.includesFrom };
-  if (choices.fill) return { last, between: { ...edges, start: last.end, end: band.start }, band };
-  if (choices.others !== null) return { last, between: { ...edges, start: choices.others, end: choices.others }, band };
+  if (choices.fill) return { last, between: { start: last.end, end: band.start, ...edges }, band };
+  if (choices.others !== null) return { last, between: { start: choices.others, end: choices.others, ...edges }, band };
   const firstWhole = Math.floor(last.to) + 1;
   const nothingBetween = choices.wholeNumbers && last.includesTo && band.includesFrom && firstWhole >= band.from;
   return nothingBetween ? { last, between: null, band } : { rule: "bands-gap", field: "ruleText", between: [last.to, band.from] };

@@ -6,6 +6,11 @@ import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
 import { doneOrNot, gradePoints } from "./stateWords";
 import { isPlaceUnit } from "./units";
 
+const none: readonly never[] = [];
+/** 非此即彼 without a sentence. */
+const allOrNothing = doneOrNot(100, 0);
+const usualGrades = gradePoints();
+
 /** Points at 不允许值, and at the baseline of 底线法. */
 const passMark = 60;
 
@@ -18,10 +23,10 @@ export function methodRule(method: ScoringMethod, source: RuleSource): ScoringRu
   const shape = methodShape(method, source);
   if ("rule" in shape) return shape;
   const scale = method === "given" && source.full !== null && source.full > 0 ? 100 / source.full : 1;
-  return {
-    ...shape, method, text: source.ruleText ?? "", floor: 0, cap: withoutDust(100 / scale), exceptions: method === "floorline" ? pastBaseline(source) : [],
-    cutoffs: [], scale, least: 0, most: Infinity,
-  };
+  const exceptions = method === "floorline" ? pastBaseline(source) : none;
+  const cap = scale === 1 ? 100 : withoutDust(100 / scale);
+  // The spread comes last: an object that begins with one costs fifty times as much to make.
+  return { method, text: source.ruleText ?? "", floor: 0, cap, exceptions, cutoffs: none, scale, least: 0, most: Infinity, ...shape };
 }
 
 /** 底线法: worse than the baseline is 0. */
@@ -42,9 +47,9 @@ export function methodShape(method: ScoringMethod, source: RuleSource): Shape | 
     case "floorline":
       return lineShape(source, passMark, 100);
     case "done":
-      return { shape: "words", words: doneOrNot(100, 0), otherwise: null };
+      return { shape: "words", words: allOrNothing, otherwise: null };
     case "grade":
-      return { shape: "words", words: gradePoints(), otherwise: null };
+      return { shape: "words", words: usualGrades, otherwise: null };
     case "rank":
       return { shape: "places", actualIsPlace: isPlaceUnit(source.unit), lowerIsBetter: isLowerBetter(source), byPlace: { shape: "bands", bands: usualPlaces } };
     case "given":

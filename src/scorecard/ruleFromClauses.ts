@@ -43,7 +43,7 @@ export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule
     lowerIsBetter: groups.ratio?.inverse === true ? true : (groups.lowerIsBetter ?? isLowerBetter(source)),
     isRatio: kind === "ratio" || kind === "proportion" || kind === "bounds",
   };
-  const mark = fullMarkOf({ ...namedPoints(groups, kind), text: text.text }, source.full);
+  const mark = fullMarkOf(namedPoints(groups, kind), source.full);
   if (isFault(mark)) return mark;
   const building: Building = { groups, source, own, mark };
   const built = build(kind, building);
@@ -161,7 +161,7 @@ function onlyBounds({ groups, source, own, mark }: Building): Built | Fault {
 }
 
 /** What the sentence says about points, for deciding what it counts out of. */
-function namedPoints(groups: ClauseGroups, kind: Kind): Omit<NamedPoints, "text"> {
+function namedPoints(groups: ClauseGroups, kind: Kind): NamedPoints {
   const outcomes = [...groups.bands, ...groups.words, ...groups.places].map((clause) => clause.outcome);
   const all = [...outcomes, ...(groups.base === null ? [] : [groups.base]), ...(groups.others === null ? [] : [groups.others])];
   const marks = all.filter((outcome) => outcome.gives === "points").map((outcome) => outcome.points).filter((points) => points > 0);
@@ -171,6 +171,7 @@ function namedPoints(groups: ClauseGroups, kind: Kind): Omit<NamedPoints, "text"
   const isRatio = kind === "ratio" || kind === "proportion" || kind === "bounds";
   const ratioMark = groups.ratio?.mark ?? null;
   return {
+    text: groups.text,
     stated: groups.fullMark,
     most: isRatio ? (ratioMark ?? cap) : saysFull || marks.length === 0 ? null : Math.max(...marks),
     marks: [...marks, ...groups.cutoffs.map((cutoff) => cutoff.below), ...[cap, floor].filter((limit) => limit !== null && limit > 0).map(Number)],
@@ -186,8 +187,7 @@ function bounded(built: Built, { groups, own, mark }: Building): ScoringRule | F
   const isSteps = built.shape.shape === "steps";
   const base = built.shape.shape === "steps" ? built.shape.base : 0;
   if (cap < floor || cap < base || (!isSteps && (limits.bonus !== null || limits.deduction !== null))) return ambiguous(own.text, "full");
-  return {
-    ...built.shape, method: built.method, text: own.text, floor, cap, exceptions: built.exceptions, cutoffs: groups.cutoffs, scale: mark.scale,
-    ...unitBounds(percentsIn(groups.bands, groups.steps), hasBarePercents(groups.bands, own), own),
-  };
+  const { least, most } = unitBounds(percentsIn(groups.bands, groups.steps), hasBarePercents(groups.bands, own), own);
+  const { method, exceptions, shape } = built;
+  return { method, text: own.text, floor, cap, exceptions, cutoffs: groups.cutoffs, scale: mark.scale, least, most, ...shape };
 }

@@ -34,7 +34,7 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(reference)) return reference;
   const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
   if (isFault(exceptions)) return exceptions;
-  const shape: Shape = { shape: "steps", reference, base, ...sides, partial: groups.partial };
+  const shape: Shape = { shape: "steps", reference, base, below: sides.below, above: sides.above, partial: groups.partial };
   const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
   const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };

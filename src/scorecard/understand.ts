@@ -23,6 +23,48 @@ export function understand(source: RuleSource): ScoringRule | Fault {
   const text = source.ruleText === null || source.ruleText.trim() === "" ? null : source.ruleText;
   if (source.method === "rollup") return rollupRule(text ?? "");
   if (text === null) return source.method === null ? { rule: "rule-missing", field: "ruleText" } : methodRule(source.method, source);
+  return remembered(text, source);
+}
+
+interface Kept {
+  readonly source: RuleSource;
+  readonly rule: ScoringRule | Fault;
+}
+
+/** By text, then by target. A column of one sentence has few targets; a column of many is not kept for ever. */
+const kept = new Map<string, Map<number | null, Kept>>();
+const mostTexts = 1000;
+const mostTargets = 1000;
+
+/** Building a rule costs a thousand times its points, and rows repeat each other. */
+function remembered(text: string, source: RuleSource): ScoringRule | Fault {
+  let byTarget = kept.get(text);
+  const known = byTarget?.get(source.target);
+  if (known !== undefined && isSame(known.source, source) && (known.source.name === source.name || !needsName(text))) return known.rule;
+  const rule = fromText(text, source);
+  if (byTarget === undefined) {
+    if (kept.size >= mostTexts) kept.clear();
+    byTarget = new Map();
+    kept.set(text, byTarget);
+  }
+  if (byTarget.size >= mostTargets) byTarget.clear();
+  byTarget.set(source.target, { source, rule });
+  return rule;
+}
+
+function isSame(one: RuleSource, other: RuleSource): boolean {
+  return (
+    one.method === other.method && one.baseline === other.baseline && one.unit === other.unit && one.full === other.full &&
+    one.isAdjustment === other.isAdjustment
+  );
+}
+
+/** A sentence that is read as it stands means the same for any indicator. */
+function needsName(text: string): boolean {
+  return methodOf(text) === null && "unread" in readRuleText(text);
+}
+
+function fromText(text: string, source: RuleSource): ScoringRule | Fault {
   const named = methodOf(text);
   if (named !== null) {
     if (source.method !== null && source.method !== named) return { rule: "rule-ambiguous", field: "method", text, about: "method" };

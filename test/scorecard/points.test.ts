@@ -232,3 +232,15 @@ test.each([
 ])("methodOf(%s) is %s", (name, method) => {
   expect(methodOf(name)).toBe(method);
 });
+
+test("a rule is remembered for its row alone: another target, unit, 分值 or name is another rule", () => {
+  const base = { ruleText: "每低1%扣2分", target: 0.85 };
+  expect(pointsOf(ruleOf(base), 0.8)).toBe(90);
+  expect(pointsOf(ruleOf({ ...base, target: 0.84 }), 0.8)).toBe(92);
+  expect(pointsOf(ruleOf({ ...base, full: 10 }), 0.8)).toBe(0);
+  expect(pointsOf(ruleOf(base), 0.8)).toBe(90);
+  const named = { ruleText: "满意度每低1%扣2分", target: 0.85 };
+  expect(understand({ ...nothing, ...named, name: "投诉率" })).toMatchObject({ rule: "rule-unreadable" });
+  expect(pointsOf(ruleOf({ ...named, name: "群众满意度" }), 0.8)).toBe(90);
+  expect(understand({ ...nothing, ...named, name: "投诉率" })).toMatchObject({ rule: "rule-unreadable" });
+});

@@ -14,8 +14,8 @@ function earned(source: Partial<RuleSource>, actual: number | string): number | 
   const rule = understand({ ...nothing, ...source });
   const points = "rule" in rule ? rule : pointsOf(rule, actual);
   if (points === null || typeof points === "number") return points;
-  const { rule: name, field: _, ...facts } = points;
-  return [name, ...Object.values(facts).map(String)].join(":");
+  const { rule: name, ...facts } = points;
+  return [name, ...Object.entries(facts).filter(([key]) => key !== "field").map(([, fact]) => String(fact))].join(":");
 }
 
 interface Row {
