@@ -28,3 +28,9 @@ export function resultOf<T>(language: Language, result: T | Refusal): T {
   if (isRefusal(result)) throw refusalError(language, result);
   return result;
 }
+
+/** A number that a cell can hold (有限数); absurd arguments may carry a result beyond it. */
+export function finite(language: Language, number: number): number {
+  if (!Number.isFinite(number)) throw faultError(language, { fault: "too-large" });
+  return number;
+}

@@ -1,9 +1,9 @@
 import { attainment } from "../scorecard/attainment";
 import { type Fault, finding } from "../scorecard/finding";
-import { isFault } from "../scorecard/indicatorPoints";
 import { methodOf } from "../scorecard/methodNames";
 import { readNumber } from "../scorecard/number";
 import { pointsOf } from "../scorecard/points";
+import { isFault } from "../scorecard/rulesOf";
 import type { Cell, Language } from "../scorecard/table";
 import { understand } from "../scorecard/understand";
 import type { ArgumentName } from "../wording/functionWords";
@@ -12,7 +12,7 @@ import { languageOf } from "../wording/headers";
 import { say } from "../wording/wording";
 import { numberArgument, requiredNumber, textIn } from "./arguments";
 import { toValue } from "./cells";
-import { cellError, faultError } from "./failure";
+import { cellError, faultError, finite } from "./failure";
 
 /**
  * 得分: what an actual earns by a rule.
@@ -41,7 +41,7 @@ export function points(actual: unknown, rule: unknown, target?: unknown, baselin
   const earned = pointsOf(understood, actualIn(toValue(actual), language));
   if (earned === null) throw faultError(language, { fault: "blank", argument: "actual", within: null });
   if (typeof earned === "object") throw fault(language, earned);
-  return earned;
+  return finite(language, earned);
 }
 
 /**
@@ -57,7 +57,7 @@ export function attainmentOf(actual: unknown, target: unknown, baseline?: unknow
   const [done, aim] = [requiredNumber({ argument: "actual", language }, actual), requiredNumber({ argument: "target", language }, target)];
   const found = attainment(done, aim, numberArgument({ argument: "baseline", language }, baseline));
   if (typeof found === "object") throw fault(language, found);
-  return found;
+  return finite(language, found);
 }
 
 /** A number, or the word that some rules score. */

@@ -1,17 +1,17 @@
 import { type CardColumns, INDICATOR, OBJECTIVE, PERSPECTIVE, levels } from "../scorecard/cardColumns";
 import type { Finding } from "../scorecard/finding";
-import { hasActual, isFault, rulesOf } from "../scorecard/indicatorPoints";
 import type { Missing, Scorecard, Share } from "../scorecard/model";
 import { columnsOf } from "../scorecard/nodes";
 import { withoutDust } from "../scorecard/number";
 import { nameKey } from "../scorecard/sameName";
+import { hasActual, isFault, rulesOf } from "../scorecard/rulesOf";
 import type { CardScore } from "../scorecard/score";
 import { globalShares, localShares } from "../scorecard/shares";
 import type { Language } from "../scorecard/table";
 import { functionWords } from "../wording/functions";
 import { say } from "../wording/wording";
 import { nodeIn, numberAt, whyNot } from "./askedNode";
-import { faultError } from "./failure";
+import { faultError, finite } from "./failure";
 import { missingIn, scorecardIn } from "./scorecardRange";
 
 /**
@@ -29,7 +29,7 @@ export function score(scorecard: unknown[][], node?: unknown, missing?: unknown)
   const card = scored.cards[asked.card]!;
   const points = asked.index === 0 ? card.score : numberAt(card.points, asked.index);
   if (points === null) throw whyNot(range, scored, asked);
-  return points;
+  return finite(range.language, points);
 }
 
 /**
@@ -82,17 +82,15 @@ function rowsOf({ card, shares, globals, points, weighted }: CardScore, errors: 
     columns.codes[node] ?? "",
     words.levels[levels[columns.level[node]!]!],
     columns.names[node]!,
-    shown(withoutDust(shares[node]!)),
-    shown(globals[node]!),
-    shown(points[node]!),
-    shown(weighted[node]!),
+    ...[withoutDust(shares[node]!), globals[node]!, points[node]!, weighted[node]!].map((number) => shown(language, number)),
     notes.get(node)?.join(" ") ?? "",
   ]);
 }
 
 /** A cell for a number that may not be known: never 0. */
-function shown(number: number): number | "" {
-  return Number.isNaN(number) ? "" : number;
+function shown(language: Language, number: number): unknown {
+  if (Number.isNaN(number)) return "";
+  return Number.isFinite(number) ? number : faultError(language, { fault: "too-large" });
 }
 
 /** 备注, by node: what stands in the way of its points, or what became of missing data. */

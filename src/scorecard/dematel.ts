@@ -48,9 +48,12 @@ export function dematel(influence: readonly (readonly (number | null)[])[]): Inf
 
 /** T, rows one after another. */
 function totalInfluence(direct: Float64Array, size: number): Float64Array | Refusal {
-  const most = Math.max(...rowSums(direct, size), ...columnSums(direct, size));
-  if (most === 0) return { refused: "influence-none" };
-  const normalised = direct.map((value) => value / most);
+  const largest = direct.reduce((most, value) => Math.max(most, value), 0);
+  if (largest === 0) return { refused: "influence-none" };
+  // Scaled first, so that no sum can overflow.
+  const scaled = direct.map((value) => value / largest);
+  const most = Math.max(...rowSums(scaled, size), ...columnSums(scaled, size));
+  const normalised = scaled.map((value) => value / most);
   // T = N(I − N)⁻¹ = (I − N)⁻¹N, which one solution with N on the right gives.
   const rest = normalised.map((value, place) => (place % (size + 1) === 0 ? 1 : 0) - value);
   const total = solveLinear(rest, normalised, size);

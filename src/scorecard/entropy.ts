@@ -45,12 +45,18 @@ export function entropyWeights(
       if (value < 0) return { refused: "data-negative", row, column, value };
       values.push(value);
     }
-    columns.push(direction === 1 ? values : reversed(values));
+    columns.push(direction === 1 ? scaled(values) : reversed(scaled(values)));
   }
   const divergences = columns.map(divergence);
   const total = sum(divergences);
   if (total === 0) return { refused: "data-constant" };
   return divergences.map((part) => ({ entropy: 1 - part, weight: part / total }));
+}
+
+/** As shares of the largest value, so that nothing overflows; a column of zeros stays as it is. */
+function scaled(values: readonly number[]): number[] {
+  const most = values.reduce((a, b) => Math.max(a, b));
+  return values.map((value) => (most === 0 ? 0 : value / most));
 }
 
 function reversed(values: readonly number[]): number[] {
@@ -64,14 +70,12 @@ function reversed(values: readonly number[]): number[] {
  * nothing but rounding for a column of nearly equal values.
  */
 function divergence(values: readonly number[]): number {
-  const most = values.reduce((a, b) => Math.max(a, b));
-  if (most === 0) return 0;
-  const scaled = values.map((value) => value / most);
-  const mean = sum(scaled) / scaled.length;
-  const parts = scaled.map((value) => {
+  const mean = sum(values) / values.length;
+  if (mean === 0) return 0;
+  const parts = values.map((value) => {
     const apart = (value - mean) / mean;
     // r·ln r − (r − 1) with r = value / mean: never negative, and the −(r − 1) add up to nothing.
     return value === 0 ? 1 : (1 + apart) * Math.log1p(apart) - apart;
   });
-  return Math.max(0, sum(parts)) / (scaled.length * Math.log(scaled.length));
+  return Math.max(0, sum(parts)) / (values.length * Math.log(values.length));
 }

@@ -1,13 +1,13 @@
 /** The sentences of findings in English: where, what it is, what it should be, what to do. */
 import type { Ambiguity } from "../scorecard/finding";
-import type { TableKind } from "../scorecard/table";
+import type { Field, TableKind } from "../scorecard/table";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
-import { headerOf, tableName } from "./headers";
+import { headerOfField, tableName } from "./headers";
 
 const names = (all: readonly string[]): string => list(all.map(quoted), ", ", (n) => `, … ${n} in all`);
 const about = (name: string | null, table: TableKind): string => (name === null ? `the ${tableName("en", table)} table` : `“${quoted(name)}”`);
-const column = (field: string | null, table: TableKind): string => (field === null ? "The cell" : headerOf("en", table, field as never));
+const column = (field: Field | null, table: TableKind): string => (field === null ? "The cell" : headerOfField("en", field, table));
 const range = ([low, high]: readonly [number, number]): string => `${number(low)} and ${number(high)}`;
 
 const ambiguities: { readonly [A in Ambiguity]: string } = {

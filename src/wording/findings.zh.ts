@@ -1,13 +1,13 @@
 /** 检查结果的中文句子: 在哪里、是什么、应当怎样、怎么办。 */
 import type { Ambiguity } from "../scorecard/finding";
-import type { TableKind } from "../scorecard/table";
+import type { Field, TableKind } from "../scorecard/table";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
-import { headerOf, tableName } from "./headers";
+import { headerOfField, tableName } from "./headers";
 
 const names = (all: readonly string[]): string => list(all.map(quoted), "、", (n) => `等${n}项`);
 const about = (name: string | null, table: TableKind): string => (name === null ? `「${tableName("zh", table)}」表` : `「${quoted(name)}」`);
-const column = (field: string | null, table: TableKind): string => (field === null ? "" : `的「${headerOf("zh", table, field as never)}」`);
+const column = (field: Field | null, table: TableKind): string => (field === null ? "" : `的「${headerOfField("zh", field, table)}」`);
 const range = ([low, high]: readonly [number, number]): string => `${number(low)} 与 ${number(high)}`;
 
 const ambiguities: { readonly [A in Ambiguity]: string } = {

@@ -64,6 +64,8 @@ export type ArgumentFault =
   | { readonly fault: "no-objectives" }
   /** A perspective listed in the order that no card has, or one missing from it. */
   | { readonly fault: "order-differs"; readonly perspectives: readonly string[] }
+  /** The result is beyond what a number can hold. */
+  | { readonly fault: "too-large" }
   | { readonly fault: "not-scored"; readonly name: string }
   | { readonly fault: "not-weighted"; readonly name: string };
 

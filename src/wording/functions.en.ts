@@ -59,6 +59,7 @@ export const functionsEn: FunctionWords = {
     "one-card": (f) => `The links concern ${f.candidates.length} cards: ${listed(f.candidates)}. Select the rows of one card.`,
     "no-objectives": () => "The scorecard has no objectives within perspectives, so there is no coverage.",
     "order-differs": (f) => `The order of perspectives does not fit the scorecard: ${listed(f.perspectives)}. List all its perspectives, the lowest first.`,
+    "too-large": () => "The result is too large for a number. Check the numbers for slips.",
     "not-scored": (f) => `“${f.name}” has no points yet.`,
     "not-weighted": (f) => `“${f.name}” carries no weight.`,
   },

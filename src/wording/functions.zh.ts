@@ -59,6 +59,7 @@ export const functionsZh: FunctionWords = {
     "one-card": (f) => `因果涉及 ${f.candidates.length} 张卡：${listed(f.candidates)}。请只选取其中一张卡的行。`,
     "no-objectives": () => "计分卡中没有维度下的战略目标，无法计算覆盖率。",
     "order-differs": (f) => `维度次序与计分卡不一致：${listed(f.perspectives)}。请由低到高列出计分卡的全部维度。`,
+    "too-large": () => "结果大得无法表示。请检查各个数是否写错。",
     "not-scored": (f) => `「${f.name}」还没有得分。`,
     "not-weighted": (f) => `「${f.name}」没有权重。`,
   },

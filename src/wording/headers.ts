@@ -123,6 +123,18 @@ export function headerOf<K extends TableKind>(language: Language, kind: K, field
   return words[kind][field][language][0];
 }
 
+/**
+ * 任一字段的表头: the header of a field in the table it was found in, else in the first
+ * table that has it: a 否定项 row of an indicator table speaks of 加减分.
+ *
+ * @example headerOfField("zh", "actual", "adjustments") // "实际值"
+ */
+export function headerOfField(language: Language, field: Field, table: TableKind): string {
+  const order: readonly TableKind[] = [table, "indicators", "links", ...tableKinds];
+  const kind = order.find((one) => (fieldsOf(one) as readonly Field[]).includes(field)) ?? table;
+  return headerOf(language, kind, field as FieldsOf[typeof kind]);
+}
+
 /** 一张表的字段: the fields of a table in the order of the hand-out workbook. */
 export function fieldsOf<K extends TableKind>(kind: K): readonly FieldsOf[K][] {
   return Object.keys(words[kind]) as FieldsOf[K][];

@@ -3,12 +3,12 @@ import type { Part, WorkingStep } from "../scorecard/explain";
 import type { Finding } from "../scorecard/finding";
 import { rounded, sum, withoutDust } from "../scorecard/number";
 import type { Band } from "../scorecard/rule";
-import type { Field, FieldsOf, Language, Place, TableKind } from "../scorecard/table";
+import type { Language, Place } from "../scorecard/table";
 import type { FindingWording } from "./findingWording";
 import { findingsEn } from "./findings.en";
 import { findingsZh } from "./findings.zh";
 import { number } from "./amounts";
-import { fieldsOf, headerOf, tableKinds } from "./headers";
+import { headerOfField } from "./headers";
 import { type WorkingWords, workingWords } from "./workingWords";
 
 const sentences: { readonly [L in Language]: FindingWording } = { zh: findingsZh, en: findingsEn };
@@ -30,16 +30,9 @@ export function say(language: Language, finding: Finding): string {
  */
 export function address(language: Language, { sheet, cell, row, field }: Place): string {
   if (sheet !== null) return `${/[\s'!]/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}!${cell}`;
-  const header = field === null ? null : headerOfField(language, field);
+  const header = field === null ? null : headerOfField(language, field, "indicators");
   if (language === "zh") return `第${row}行${header === null ? "" : `「${header}」`}`;
   return `row ${row}${header === null ? "" : `, ${header}`}`;
-}
-
-/** The header of a field, by the first table that has it; ranges hold indicators or links. */
-function headerOfField(language: Language, field: Field): string {
-  const order: readonly TableKind[] = ["indicators", "links", ...tableKinds];
-  const kind = order.find((one) => (fieldsOf(one) as readonly Field[]).includes(field))!;
-  return headerOf(language, kind, field as FieldsOf[typeof kind]);
 }
 
 /**
