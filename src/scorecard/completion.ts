@@ -25,7 +25,7 @@ const flat = 1e-13;
  * open pairs, so there is one such completion when all items are joined.
  *
  * @returns all judgements, rows one after another; or which items no judgement joins
- * @example const m = completeJudgements([[1, 2, null], [1 / 2, 1, 3], [null, 1 / 3, 1]]); // m[2] is 6 — 2 × 3
+ * @example +completeJudgements([[1, 2, null], [1 / 2, 1, 3], [null, 1 / 3, 1]])[2].toFixed(6) // 6 — 2 × 3
  * @source Bozóki, Fülöp and Rónyai, Math. Comput. Modelling 52 (2010) 318–333
  */
 export function completeJudgements(judgements: ReciprocalJudgements): Float64Array | Refusal {
