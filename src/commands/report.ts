@@ -3,7 +3,7 @@ import type { Assessment, CardResult } from "../scorecard/assessment";
 import type { Finding, Severity } from "../scorecard/finding";
 import type { Level, Points, Scorecard, Share } from "../scorecard/model";
 import { reportWords } from "../wording/report";
-import { say } from "../wording/wording";
+import { address, say } from "../wording/wording";
 import type { Written } from "../workbook/writeScales";
 
 export interface ReportedNode {
@@ -102,7 +102,7 @@ export function linesOf(assessment: Assessment, written: readonly Written[]): st
   const words = reportWords(language);
   const count = (severity: Severity) => assessment.findings.filter((finding) => finding.severity === severity).length;
   return [
-    ...assessment.findings.map((finding) => `${words.severity[finding.severity]}  ${say(language, finding)}`),
+    ...assessment.findings.map((finding) => `${words.severity[finding.severity]}  ${address(language, finding.at)}  ${say(language, finding)}`),
     words.found(count("error"), count("warning"), count("hint")),
     "",
     ...assessment.cards.map(({ card, score, final, grade }) => words.total(card.name, score, final, grade)),
