@@ -88,7 +88,7 @@ function nodeResults({ shares, globals, points, weighted }: CardScore): readonly
     weight: orNull(withoutDust(shares[node]!)),
     globalWeight: orNull(globals[node]!),
     points: orNull(value),
-    weighted: orNull(weighted[node]!),
+    weighted: orNull(weighted(node)),
   }));
 }
 

@@ -40,9 +40,10 @@ export function cascade({ size, parent, level, scored }: Tree, shares: Float64Ar
  * rounded to 2 decimals first and then added, so that the printed columns add up to
  * the printed totals.
  *
- * @param weighted filled in for every scored node
+ * @returns the weighted points of every scored node; NaN elsewhere
  */
-export function cascadeRounded({ size, parent, level, scored }: Tree, globals: Float64Array, points: Float64Array, weighted: Float64Array): void {
+export function cascadeRounded({ size, parent, level, scored }: Tree, globals: Float64Array, points: Float64Array): Float64Array {
+  const weighted = new Float64Array(size).fill(NaN);
   const total = new Float64Array(size);
   const weight = new Float64Array(size);
   for (let i = size - 1; i >= 0; i--) {
@@ -59,4 +60,5 @@ export function cascadeRounded({ size, parent, level, scored }: Tree, globals: F
     total[above]! += weighted[i]!;
     weight[above]! += globals[i]!;
   }
+  return weighted;
 }

@@ -13,6 +13,7 @@ import { nameKey, sameName } from "./sameName";
  */
 export function checkActions(book: Pick<Book, "actions" | "cards" | "settings">, today: number | null, findings: Finding[]): void {
   const { actions, settings } = book;
+  if (actions.length === 0) return;
   const date = settings.date ?? today;
   const known = objectiveNames(book);
   for (const { objective, at, action, due, dueAt, progress } of actions) {

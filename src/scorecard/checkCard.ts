@@ -7,7 +7,7 @@ import { columnsOf } from "./nodes";
 import { sum, withoutDust } from "./number";
 import { isKnownPerspective, isOutward, isPresetPerspective, perspectivesOf } from "./presets";
 import { nameKey } from "./sameName";
-import { localShares } from "./shares";
+import { statedShares } from "./shares";
 
 /** More scored indicators than this on one card hide what matters (practice: 15–25). */
 export const mostIndicators = 25;
@@ -48,7 +48,7 @@ function nodesOf({ columns }: Look, level: number): readonly number[] {
 /** `weights-equal`: 平均分配. */
 function checkEqualWeights({ card, columns, report }: Look): void {
   if (card.convention === null) return;
-  const shares = localShares(columns, card.convention);
+  const shares = statedShares(columns, card.convention);
   const members = new Map<number, number[]>();
   for (let node = 1; node < columns.size; node++) {
     if (columns.scored[node] !== 1) continue;

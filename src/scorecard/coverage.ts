@@ -3,7 +3,7 @@ import { type CardLink, onFullChain, strategyMap } from "./links";
 import type { Perspective, Scorecard, Share } from "./model";
 import { columnsOf } from "./nodes";
 import { sum, withoutDust } from "./number";
-import { globalShares, localShares } from "./shares";
+import { globalShares, statedShares } from "./shares";
 
 /**
  * Coverage (覆盖率): share of the card's global weight held by objectives that lie on a
@@ -24,7 +24,7 @@ export function coverageOf(card: Scorecard, links: readonly CardLink[]): Share |
 function statedGlobals(card: Scorecard): Float64Array | null {
   if (card.convention === null) return null;
   const columns = columnsOf(card);
-  return globalShares(columns, localShares(columns, card.convention));
+  return globalShares(columns, statedShares(columns, card.convention));
 }
 
 function weightOf(globals: Float64Array, node: number): number {

@@ -3,7 +3,7 @@ import type { Assessment, CardResult } from "./assessment";
 import { CARD, INDICATOR } from "./cardColumns";
 import type { Finding } from "./finding";
 import { findNode } from "./findNode";
-import { isFault, rulesOf } from "./indicatorPoints";
+import { isFault, rulesOf } from "./rulesOf";
 import type { Missing, Points, Share } from "./model";
 import { columnsOf } from "./nodes";
 import { peerKey } from "./peers";

@@ -7,57 +7,7 @@ import { type Fault, type Finding, finding } from "./finding";
 import type { Missing } from "./model";
 import { pointsOf } from "./points";
 import type { ScoringRule } from "./rule";
-import { wordKey } from "./stateWords";
-import { understand } from "./understand";
-
-/** What an indicator's row comes to: a rule; why there is none; null where an unreadable cell already says so. */
-export type RuleOrFault = ScoringRule | Fault | null;
-
-export function isFault(rule: ScoringRule | Fault): rule is Fault {
-  return "rule" in rule;
-}
-
-const compiled = new WeakMap<CardColumns, readonly RuleOrFault[]>();
-
-/** The scoring rules of a card (计分规则), by node; compiled once. */
-export function rulesOf(columns: CardColumns): readonly RuleOrFault[] {
-  const known = compiled.get(columns);
-  if (known !== undefined) return known;
-  const rules = new Array<RuleOrFault>(columns.size).fill(null);
-  for (let node = 1; node < columns.size; node++) if (columns.level[node] === INDICATOR) rules[node] = ruleOf(columns, node);
-  compiled.set(columns, rules);
-  return rules;
-}
-
-function ruleOf(columns: CardColumns, node: number): RuleOrFault {
-  if (columns.unread.size > 0 && columns.unread.has(node)) return null;
-  // Typed points without an actual are what they are, whatever the sentence says.
-  const isUnruled = columns.methods[node] === null && columns.ruleTexts[node] === null;
-  const isGiven = !Number.isNaN(columns.given[node]) && (isUnruled || !hasActual(columns, node));
-  const rule = understand({
-    name: columns.names[node]!,
-    method: columns.methods[node]!,
-    ruleText: columns.ruleTexts[node]!,
-    unit: columns.units[node]!,
-    baseline: orNull(columns.baseline[node]!),
-    target: orNull(columns.target[node]!),
-    full: orNull(columns.full[node]!),
-    hasTypedPoints: isGiven,
-  });
-  const word = columns.targetWords.get(node);
-  if (word === undefined || isGiven) return rule;
-  // 完成 or 优 may be a target where the rule scores such words; any other text is none.
-  const isScoredWord = !isFault(rule) && rule.shape === "words" && rule.words.has(wordKey(word));
-  return isScoredWord ? rule : { rule: "target-text", field: "target", value: word };
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
-export function hasActual(columns: CardColumns, node: number): boolean {
-  return !Number.isNaN(columns.actual[node]) || columns.words.has(node);
-}
+import { isFault, rulesOf } from "./rulesOf";
 
 /** The actuals of the same indicator on the peer cards, for 排名法. */
 export type PeersOf = (node: number) => readonly number[];

@@ -45,8 +45,16 @@ export function nodesFrom(columns: CardColumns, orders: readonly number[]): read
   });
 }
 
-function base(columns: CardColumns, node: number): Omit<CardNode, "level"> {
+/** Unscored NaN inside, null outside. */
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+// The fields are written out on every level: spreading a common part first costs a hundred times as much, and there may be 100 000 of them.
+
+function cardNode(columns: CardColumns, node: number): CardNode {
   return {
+    level: "card",
     name: columns.names[node]!,
     code: columns.codes[node]!,
     parent: columns.parent[node]!,
@@ -55,24 +63,27 @@ function base(columns: CardColumns, node: number): Omit<CardNode, "level"> {
   };
 }
 
-/** Unscored NaN inside, null outside. */
-function numberOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
-function cardNode(columns: CardColumns, node: number): CardNode {
-  return { ...base(columns, node), level: "card" };
-}
-
 function perspective(columns: CardColumns, node: number, order: number): Perspective {
-  return { ...base(columns, node), level: "perspective", order };
+  return {
+    level: "perspective",
+    name: columns.names[node]!,
+    code: columns.codes[node]!,
+    parent: columns.parent[node]!,
+    weight: numberOrNull(columns.weight[node]!),
+    at: cellOf(columns, node, null),
+    order,
+  };
 }
 
 function objective(columns: CardColumns, node: number): Objective {
   const term = text(columns, node, "term");
   return {
-    ...base(columns, node),
     level: "objective",
+    name: columns.names[node]!,
+    code: columns.codes[node]!,
+    parent: columns.parent[node]!,
+    weight: numberOrNull(columns.weight[node]!),
+    at: cellOf(columns, node, null),
     theme: text(columns, node, "theme"),
     alignsWith: namesIn(text(columns, node, "alignsWith") ?? ""),
     term: term === null ? null : termOf(term),
@@ -82,8 +93,12 @@ function objective(columns: CardColumns, node: number): Objective {
 
 function indicator(columns: CardColumns, node: number): Indicator {
   return {
-    ...base(columns, node),
     level: "indicator",
+    name: columns.names[node]!,
+    code: columns.codes[node]!,
+    parent: columns.parent[node]!,
+    weight: numberOrNull(columns.weight[node]!),
+    at: cellOf(columns, node, null),
     theme: text(columns, node, "theme"),
     definition: text(columns, node, "definition"),
     nature: natures[columns.nature[node]!]!,

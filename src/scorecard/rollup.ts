@@ -7,9 +7,9 @@ import { cascade } from "./cascade";
 import { type Finding, finding } from "./finding";
 import { type NodeAt, type NodeIndex, indexNodes } from "./findNode";
 import { groupBy } from "./groupBy";
-import { type RuleOrFault, isFault } from "./indicatorPoints";
 import { sum, withoutDust } from "./number";
 import type { RollupMember } from "./rule";
+import { type RuleOrFault, isFault } from "./rulesOf";
 
 /** A card on its way to a score. */
 export interface CardInWork {

@@ -1,17 +1,18 @@
 /**
  * 计分: every card's score from its indicators' actuals (RULES.md, section 4).
  */
-import { type CardColumns, INDICATOR, cellOf } from "./cardColumns";
+import { type CardColumns, INDICATOR, cellOf, levels } from "./cardColumns";
 import { cascade, cascadeRounded } from "./cascade";
 import { type Finding, finding } from "./finding";
-import { type IndicatorPoints, type PeersOf, hasActual, indicatorPoints, rulesOf } from "./indicatorPoints";
+import { type IndicatorPoints, type PeersOf, indicatorPoints } from "./indicatorPoints";
 import type { Book, Points, Scorecard, Settings } from "./model";
 import { columnsOf } from "./nodes";
 import { sum, withoutDust } from "./number";
 import { peerNumber, peersOf } from "./peers";
 import { type CardInWork, findRollups, resolveRollups } from "./rollup";
+import { hasActual, rulesOf } from "./rulesOf";
 import { nameKey } from "./sameName";
-import { globalShares, localShares, sharesWithout } from "./shares";
+import { globalShares, sharesWithout, statedShares } from "./shares";
 
 /** A card's numbers by node, parallel to its nodes; NaN stands for null. */
 export interface CardScore {
@@ -20,7 +21,8 @@ export interface CardScore {
   readonly shares: Float64Array;
   readonly globals: Float64Array;
   readonly points: Float64Array;
-  readonly weighted: Float64Array;
+  /** 加权得分 of a node. */
+  readonly weighted: (node: number) => number;
   readonly score: Points | null;
 }
 
@@ -39,7 +41,7 @@ export interface Scored {
 export function scoreBook({ cards, settings }: Pick<Book, "cards" | "settings">, found: readonly Finding[]): Scored {
   const findings: Finding[] = [];
   const columns = cards.map(columnsOf);
-  columns.forEach((one) => checkCodes(one, findings));
+  for (const one of columns) findings.push(...repeatedCodes(one));
   const peers = actualsOfPeers(cards, columns);
   const marked = columns.map((one, card) => indicatorPoints(one, settings.missing, (node) => peers(card, node), findings));
   fillMeans(cards, columns, marked);
@@ -65,20 +67,25 @@ export function stopsScore({ severity, rule, card, ...finding }: Finding): boole
 const withoutConsequence: ReadonlySet<string> = new Set(["perspective-empty", "evaluation-weights-sum", "raters-too-few", "card-unknown"]);
 const ownTables: ReadonlySet<string> = new Set(["cards", "perspectives", "objectives", "indicators", "actuals"]);
 
+const codesChecked = new WeakMap<CardColumns, readonly Finding[]>();
+
 /** 编号重复: within a card and a level a code means one node. */
-function checkCodes(columns: CardColumns, findings: Finding[]): void {
-  const seen = [0, 1, 2, 3].map(() => new Map<string, number>());
+function repeatedCodes(columns: CardColumns): readonly Finding[] {
+  const known = codesChecked.get(columns);
+  if (known !== undefined) return known;
+  const findings: Finding[] = [];
+  const seen = levels.map(() => new Map<string, number>());
   for (let node = 1; node < columns.size; node++) {
-    const code = columns.codes[node];
-    if (code === null || code === undefined) continue;
+    const code = columns.codes[node]!;
+    if (code === null) continue;
     const key = nameKey(code);
-    const first = seen[columns.level[node]!]!.get(key);
-    if (first === undefined) seen[columns.level[node]!]!.set(key, node);
-    else {
-      const facts = { name: columns.names[node]!, code, first: cellOf(columns, first, "code") };
-      findings.push(finding("duplicate-code", cellOf(columns, node, "code"), columns.names[0]!, facts));
-    }
+    const own = seen[columns.level[node]!]!;
+    const first = own.get(key);
+    if (first === undefined) own.set(key, node);
+    else findings.push(finding("duplicate-code", cellOf(columns, node, "code"), columns.names[0]!, { name: columns.names[node]!, code, first: cellOf(columns, first, "code") }));
   }
+  codesChecked.set(columns, findings);
+  return findings;
 }
 
 /** The actuals of same-named indicators among peers, gathered when a ranking first asks. */
@@ -107,7 +114,7 @@ function fillMeans(cards: readonly Scorecard[], columns: readonly CardColumns[],
 /** Local weights after leaving out missing data; null when nothing is left to weigh. */
 function sharesInForce(card: Scorecard, columns: CardColumns, { excluded }: IndicatorPoints, settings: Settings): Float64Array | null {
   if (card.convention === null || columns.scored[0] === 0) return null;
-  const shares = localShares(columns, card.convention);
+  const shares = statedShares(columns, card.convention);
   // Under 剔除 a group without any indicator has nothing to wait for.
   const isEmpty = (node: number): boolean => settings.missing === "exclude" && columns.level[node] !== INDICATOR && columns.end[node] === node + 1;
   const isOut = (node: number): boolean => excluded.has(node) || isEmpty(node);
@@ -115,17 +122,21 @@ function sharesInForce(card: Scorecard, columns: CardColumns, { excluded }: Indi
 }
 
 function total(card: Scorecard, { columns, shares, points }: CardInWork, settings: Settings): CardScore {
-  const nothing = (): Float64Array => new Float64Array(columns.size).fill(NaN);
   if (shares === null) {
+    const nothing = new Float64Array(columns.size).fill(NaN);
     const own = points.map((value, node) => (columns.level[node] === INDICATOR ? value : NaN));
-    return { card, shares: nothing(), globals: nothing(), points: own, weighted: nothing(), score: null };
+    return { card, shares: nothing, globals: nothing, points: own, weighted: () => NaN, score: null };
   }
   const globals = globalShares(columns, shares);
-  const weighted = nothing();
-  if (settings.roundBeforeTotalling) cascadeRounded(columns, globals, points, weighted);
-  else {
-    cascade(columns, shares, points);
-    for (let node = 0; node < columns.size; node++) weighted[node] = withoutDust(globals[node]! * points[node]!);
+  const score = { card, shares, globals, points };
+  if (settings.roundBeforeTotalling) {
+    const weighted = cascadeRounded(columns, globals, points);
+    return { ...score, weighted: (node) => weighted[node]!, score: numberOrNull(points[0]!) };
   }
-  return { card, shares, globals, points, weighted, score: Number.isNaN(points[0]!) ? null : points[0]! };
+  cascade(columns, shares, points);
+  return { ...score, weighted: (node) => withoutDust(globals[node]! * points[node]!), score: numberOrNull(points[0]!) };
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

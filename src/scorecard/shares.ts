@@ -15,6 +15,15 @@ interface Weighed {
   readonly weight: Float64Array;
 }
 
+const known = { local: new WeakMap<Weighed, Float64Array>(), global: new WeakMap<Weighed, Float64Array>() };
+
+/** Local weights before anything is left out, worked out once for a card. */
+export function statedShares(nodes: Weighed, convention: Convention): Float64Array {
+  const shares = known[convention].get(nodes) ?? localShares(nodes, convention);
+  known[convention].set(nodes, shares);
+  return shares;
+}
+
 /**
  * Local weights (层内权重): every scored node's share of its parent.
  *
@@ -65,11 +74,16 @@ export function localShares(nodes: Weighed, convention: Convention): Float64Arra
  * @returns NaN for what is not scored
  */
 export function globalShares(nodes: Pick<Weighed, "size" | "parent">, shares: Float64Array): Float64Array {
+  const known = globalsOf.get(shares);
+  if (known !== undefined) return known;
   const whole = new Float64Array(nodes.size);
   whole[0] = 1;
   for (let i = 1; i < nodes.size; i++) whole[i] = withoutDust(whole[nodes.parent[i]!]! * shares[i]!);
+  globalsOf.set(shares, whole);
   return whole;
 }
+
+const globalsOf = new WeakMap<Float64Array, Float64Array>();
 
 /**
  * The shares in force when members are left out (剔除后的权重): their siblings take

@@ -1,0 +1,85 @@
+/** 各指标的计分规则: the scoring rule of every indicator of a card, compiled once. */
+import { type CardColumns, INDICATOR } from "./cardColumns";
+import type { Fault } from "./finding";
+import type { RuleSource, ScoringRule } from "./rule";
+import { wordKey } from "./stateWords";
+import { understand } from "./understand";
+
+/** What an indicator's row comes to: a rule; why there is none; null where an unreadable cell already says so. */
+export type RuleOrFault = ScoringRule | Fault | null;
+
+export function isFault(rule: ScoringRule | Fault): rule is Fault {
+  return "rule" in rule;
+}
+
+export function hasActual(columns: CardColumns, node: number): boolean {
+  return !Number.isNaN(columns.actual[node]) || columns.words.has(node);
+}
+
+const compiled = new WeakMap<CardColumns, readonly RuleOrFault[]>();
+
+/** The scoring rules of a card (计分规则), by node; null for what is no indicator. */
+export function rulesOf(columns: CardColumns): readonly RuleOrFault[] {
+  const known = compiled.get(columns);
+  if (known !== undefined) return known;
+  const understandOnce = rememberedRules();
+  const rules = new Array<RuleOrFault>(columns.size).fill(null);
+  for (let node = 1; node < columns.size; node++) if (columns.level[node] === INDICATOR) rules[node] = ruleOf(columns, node, understandOnce);
+  compiled.set(columns, rules);
+  return rules;
+}
+
+function ruleOf(columns: CardColumns, node: number, understandOnce: Understanding): RuleOrFault {
+  if (columns.unread.size > 0 && columns.unread.has(node)) return null;
+  const method = columns.methods[node]!;
+  const ruleText = columns.ruleTexts[node]!;
+  // Typed points without an actual are what they are, whatever the sentence says.
+  const isGiven = !Number.isNaN(columns.given[node]) && ((method === null && ruleText === null) || !hasActual(columns, node));
+  const [baseline, target, full] = [columns.baseline[node]!, columns.target[node]!, columns.full[node]!];
+  const rule = understandOnce(method, ruleText, columns.units[node]!, baseline, target, full, isGiven);
+  const word = columns.targetWords.size === 0 ? undefined : columns.targetWords.get(node);
+  if (word === undefined || isGiven) return rule;
+  // 完成 or 优 may be a target where the rule scores such words; any other text is none.
+  const isScoredWord = !isFault(rule) && rule.shape === "words" && rule.words.has(wordKey(word));
+  return isScoredWord ? rule : { rule: "target-text", field: "target", value: word };
+}
+
+type Understanding = (method: RuleSource["method"], ruleText: string | null, unit: string | null, baseline: number, target: number, full: number, isGiven: boolean) => ScoringRule | Fault;
+
+interface Remembered {
+  readonly method: RuleSource["method"];
+  readonly unit: string | null;
+  readonly baseline: number;
+  readonly target: number;
+  readonly full: number;
+  readonly isGiven: boolean;
+  readonly rule: ScoringRule | Fault;
+}
+
+/** How many rules of one sentence are looked through; a sentence rarely has more targets that come back. */
+const mostRemembered = 16;
+
+/** Understands rows, those that say the same as an earlier one without reading them again. */
+function rememberedRules(): Understanding {
+  const byText = new Map<string, Remembered[]>();
+  let next = 0;
+  return (method, ruleText, unit, baseline, target, full, isGiven) => {
+    const key = ruleText ?? method ?? "";
+    let known = byText.get(key);
+    if (known === undefined) {
+      known = [];
+      byText.set(key, known);
+    }
+    for (const one of known) {
+      // NaN stands for a blank cell and equals itself here.
+      if (Object.is(one.target, target) && Object.is(one.baseline, baseline) && Object.is(one.full, full) && one.method === method && one.unit === unit && one.isGiven === isGiven) return one.rule;
+    }
+    const rule = understand({ method, ruleText, unit, baseline: orNull(baseline), target: orNull(target), full: orNull(full), hasTypedPoints: isGiven });
+    known[known.length < mostRemembered ? known.length : next++ % mostRemembered] = { method, unit, baseline, target, full, isGiven, rule };
+    return rule;
+  };
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
