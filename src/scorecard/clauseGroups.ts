@@ -101,7 +101,7 @@ function casesAsBands(clauses: readonly Clause[]): readonly Clause[] {
     if (!hasCases || clause.clause !== "step" || !clause.isSingle || clause.toward !== "count" || clause.earns) return clause;
     const edge = { quantity: clause.width, included: true };
     const outcome: Outcome = clause.ofFull ? { gives: "changeShare", share: clause.points } : { gives: "change", points: clause.points };
-    return { clause: "band", conditions: [{ subject: null, from: edge, to: edge, isPoint: "exact" }], outcome };
+    return { clause: "band", conditions: [{ subject: null, gap: null, from: edge, to: edge, isPoint: "exact" }], outcome };
   });
 }
 

@@ -21,6 +21,7 @@ const everything = { from: -Infinity, to: Infinity, includesFrom: false, include
  */
 export function stretchOf(condition: Condition, own: OwnUnit, cornersOnly: boolean): Stretch | Fault {
   const { subject, isPoint } = condition;
+  if (condition.gap !== null) return gapStretch(condition, own);
   const isOfTarget = subject === "attainment" || subject === "done" || (own.isRatio && subject === null);
   const isPercent = (condition.from ?? condition.to)?.quantity.unit === "percent";
   if (isOfTarget && isPercent && own.lowerIsBetter) return own.isRatio ? mirrored(condition, own) : ambiguous(own.text, "percent");
@@ -38,6 +39,24 @@ export function stretchOf(condition: Condition, own: OwnUnit, cornersOnly: boole
     includesTo: condition.to === null ? false : condition.to.included,
     isReach: isPoint === "reach",
   };
+}
+
+/** 逾期5天以上: so far from the target, or from 0 where the actual is itself the gap. */
+function gapStretch({ gap, from, to, subject }: Condition, own: OwnUnit): Stretch | Fault {
+  const target = own.target ?? 0;
+  const [least, most] = [edgeIn(from, subject, own), edgeIn(to, subject, own)];
+  if (isFault(least)) return least;
+  if (isFault(most)) return most;
+  if (gap === "either") {
+    if (to === null || from !== null) return ambiguous(own.text, "method");
+    return { ...everything, from: withoutDust(target - most.at), to: withoutDust(target + most.at), includesFrom: to.included, includesTo: to.included };
+  }
+  // 逾期5天以内 is late all the same: it does not include the target.
+  const [near, far] = [from === null ? target : withoutDust(target + (gap === "above" ? least.at : -least.at)), to === null ? Infinity : most.at];
+  const [nearIncluded, farIncluded] = [from === null ? false : from.included, to === null ? false : to.included];
+  return gap === "above"
+    ? { ...everything, from: near, to: withoutDust(target + far), includesFrom: nearIncluded, includesTo: farIncluded }
+    : { ...everything, from: withoutDust(target - far), to: near, includesFrom: farIncluded, includesTo: nearIncluded };
 }
 
 /** 达到目标: at it or better; 未达到目标: worse. */

@@ -25,6 +25,11 @@ function one(reader: Reader<Clause>): Reader<readonly Clause[]> {
 function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   const conditions = readConditions(tokens, at);
   if (conditions === null) return null;
+  // ≥95%（100分）
+  const inBrackets = is(tokens, conditions.next, "open") ? readOutcome(tokens, conditions.next + 1) : null;
+  if (inBrackets !== null && is(tokens, inBrackets.next, "close")) {
+    return { value: [{ clause: "band", conditions: conditions.value, outcome: inBrackets.value }], next: inBrackets.next + 1 };
+  }
   // 5天内完成的得100分
   const isDone = meaning(tokens, conditions.next, "state")?.done === true;
   const outcome = readOutcome(tokens, pastLink(tokens, conditions.next)) ?? (isDone ? readOutcome(tokens, pastLink(tokens, conditions.next + 1)) : null);
@@ -70,6 +75,12 @@ function word(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   if (named === null) return null;
   const bracketed = is(tokens, named.next, "open") ? readOutcome(tokens, named.next + 1) : null;
   if (bracketed !== null && is(tokens, bracketed.next, "close")) return { value: [wordClause(named.value, bracketed.value)], next: bracketed.next + 1 };
+  // 优秀（90分及以上）得100分 is a band with a name.
+  const conditions = is(tokens, named.next, "open") ? readConditions(tokens, named.next + 1) : null;
+  if (conditions !== null && is(tokens, conditions.next, "close")) {
+    const earned = readOutcome(tokens, pastLink(tokens, conditions.next + 1));
+    return earned === null ? null : { value: [{ clause: "band", conditions: conditions.value, outcome: earned.value }], next: earned.next };
+  }
   const outcome = readOutcome(tokens, pastLink(tokens, named.next)) ?? bare(tokens, named.next);
   return outcome === null ? null : { value: [wordClause(named.value, outcome.value)], next: outcome.next };
 }
@@ -136,10 +147,13 @@ function ratio(tokens: Tokens, at: number): Read<Clause> | null {
   if (lead !== null && is(tokens, lead.next, "times")) begin = lead.next + 1;
   const body = fraction(tokens, begin);
   if (body === null) return null;
-  const trail = is(tokens, body.next, "times") ? factor(tokens, body.next + 1) : null;
+  const percent = is(tokens, body.next, "times") ? factor(tokens, body.next + 1) : null;
+  // ×100%×分值
+  const second = percent?.value === "full" && is(tokens, percent.next, "times") ? factor(tokens, percent.next + 1) : null;
+  const trail = second?.value === "full" ? second : percent;
   if ((trail === null && is(tokens, body.next, "times")) || (lead !== null && begin === lead.next + 1 && trail !== null)) return null;
   const mark = trail?.value ?? (lead !== null && begin === lead.next + 1 ? lead.value : "full");
-  const end = past(tokens, trail?.next ?? body.next, "points", "tally", "score", "percent");
+  const end = past(tokens, trail?.next ?? body.next, "points", "tally", "score", "percent", "proportion");
   // 完成率 alone is a subject; ×100, 按 before it or 计分 behind it make it a formula, as 实际/目标 is by itself.
   const isFormula = !is(tokens, body.next - 1, "attainment") || begin > at || end > body.next;
   return isFormula ? { value: { clause: "ratio", inverse: body.value, mark: mark === "full" ? null : mark }, next: end } : null;

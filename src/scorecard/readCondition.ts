@@ -1,7 +1,8 @@
-/** 条件: ≥95% · 90%(含)-95% · 90%以上不足95% · 90%≤x<95% · 达到目标 · 低于80%或高于120%. */
+/** 条件: ≥95% · 逾期5天以上 · 目标值±5%以内 · 90%(含)-95% · 90%以上不足95% · 90%≤x<95% · 达到目标 · 低于80%或高于120%. */
 import { type Read, type Tokens, first, is, meaning, past } from "./reading";
 import { readQuantity, withUnitOf } from "./readQuantity";
 import type { Condition, Edge, Quantity } from "./ruleClause";
+import { isTimeUnit } from "./units";
 
 type Stretch = Omit<Condition, "subject">;
 type Side = "from" | "to";
@@ -28,7 +29,7 @@ export function readConditions(tokens: Tokens, at: number): Read<readonly Condit
 function readCondition(tokens: Tokens, at: number): Read<Condition> | null {
   const subject = readSubject(tokens, past(tokens, at, "if", "noun", "event"));
   const begin = past(tokens, subject.next, "if", "between");
-  const stretch = first(tokens, begin, [bracketed, compared, between, bounded, reached]);
+  const stretch = first(tokens, begin, [gapped, bracketed, compared, between, bounded, reached]);
   if (stretch === null) return null;
   const isDone = meaning(tokens, begin, "reach")?.completes ?? false;
   return { value: { ...stretch.value, subject: subject.value ?? (isDone ? "done" : null) }, next: past(tokens, stretch.next, "between") };
@@ -48,6 +49,26 @@ export function readSubject(tokens: Tokens, at: number): Read<Condition["subject
   return is(tokens, at, "result") ? { value: "result", next: at + 1 } : { value: null, next: at };
 }
 
+const plain: Stretch = { gap: null, from: null, to: null, isPoint: null };
+
+/** 逾期5天以上, 低于目标10个百分点以上, 目标值±5%以内 */
+function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
+  const isTarget = is(tokens, at, "target");
+  const toward = meaning(tokens, isTarget ? at + 1 : at, "shift")?.toward;
+  const gap = toward === "above" || toward === "below" || toward === "either" ? toward : null;
+  if (gap === null || (isTarget && gap !== "either")) return null;
+  const begin = past(tokens, isTarget ? at + 2 : at + 1, "target", "than");
+  const side = placedAfter(tokens, begin) ?? comparison(tokens, begin);
+  // 逾期5天 can only be reckoned from the target; 增长10%以上 and 超过10天以上 are the actual itself.
+  const unit = side?.value.edge.quantity.unit ?? null;
+  const isFromTarget = gap === "either" || is(tokens, begin - 1, "target") || (isTimeUnit(unit) && !is(tokens, at, "compare"));
+  if (!isFromTarget) return null;
+  if (side !== null) return { value: { ...oneSided(side.value), gap }, next: side.next };
+  // ±5% without 以内 means the same; 逾期5天 may mean each or all of them.
+  const quantity = gap === "either" && isTarget ? readQuantity(tokens, begin) : null;
+  return quantity === null ? null : { value: { ...plain, gap, to: { quantity: quantity.value, included: true } }, next: quantity.next };
+}
+
 /** [90%, 95%) */
 function bracketed(tokens: Tokens, at: number): Read<Stretch> | null {
   const open = meaning(tokens, at, "open");
@@ -58,7 +79,7 @@ function bracketed(tokens: Tokens, at: number): Read<Stretch> | null {
   if (high === null || close === null) return null;
   const from = { quantity: withUnitOf(low.value, high.value), included: open.sign === "[" };
   if (from.quantity.value >= high.value.value) return null;
-  return { value: { from, to: { quantity: high.value, included: close.sign === "]" }, isPoint: null }, next: high.next + 1 };
+  return { value: { ...plain, from, to: { quantity: high.value, included: close.sign === "]" } }, next: high.next + 1 };
 }
 
 /** ≥90%且<95% */
@@ -111,7 +132,7 @@ function afterAt(tokens: Tokens, at: number): Read<{ readonly side: Side; readon
 }
 
 function oneSided({ side, edge }: OneSide): Stretch {
-  return side === "from" ? { from: edge, to: null, isPoint: null } : { from: null, to: edge, isPoint: null };
+  return side === "from" ? { ...plain, from: edge } : { ...plain, to: edge };
 }
 
 /** Two sides make a stretch if they look at each other: ≥90%,<95% does, <80%,>120% does not. */
@@ -119,7 +140,7 @@ function joined(one: Read<OneSide>, other: Read<OneSide> | null): Read<Stretch> 
   if (other === null || one.value.side === other.value.side) return null;
   const [from, to] = one.value.side === "from" ? [one.value.edge, other.value.edge] : [other.value.edge, one.value.edge];
   if (from.quantity.unit !== to.quantity.unit || from.quantity.of !== to.quantity.of || from.quantity.value >= to.quantity.value) return null;
-  return { value: { from, to, isPoint: null }, next: other.next };
+  return { value: { ...plain, from, to }, next: other.next };
 }
 
 /** 90%(含)-95% */
@@ -140,7 +161,7 @@ function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const other = { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? null };
   // 95%-90% is the same stretch, told from above.
   const [from, to] = one.quantity.value <= other.quantity.value ? [one, other] : [other, one];
-  return { value: { from, to, isPoint: null }, next: behind.next };
+  return { value: { ...plain, from, to }, next: behind.next };
 }
 
 /** 90%≤x<95%, and what has 以上 or 以下 behind it */
@@ -157,7 +178,7 @@ function aroundSubject(tokens: Tokens, at: number): Read<Stretch> | null {
   const high = right === null || right.side !== "to" || subject.value === null ? null : readQuantity(tokens, subject.next + 1);
   if (right === null || high === null) return null;
   const from = { quantity: withUnitOf(low.value, high.value), included: left.included };
-  return { value: { from, to: { quantity: high.value, included: right.included }, isPoint: null }, next: high.next };
+  return { value: { ...plain, from, to: { quantity: high.value, included: right.included } }, next: high.next };
 }
 
 function afterwards(tokens: Tokens, at: number): Read<Stretch> | null {
@@ -181,7 +202,7 @@ function reached(tokens: Tokens, at: number): Read<Stretch> | null {
   const edge = { quantity: quantity.value, included: included.value ?? true };
   const upper = isReach ? comparison(tokens, past(tokens, included.next, "and", "comma", "filler")) : null;
   const stretch = joined({ value: { side: "from", edge }, next: included.next }, upper);
-  return stretch ?? { value: { from: edge, to: edge, isPoint: isReach ? "reach" : "exact" }, next: included.next };
+  return stretch ?? { value: { ...plain, from: edge, to: edge, isPoint: isReach ? "reach" : "exact" }, next: included.next };
 }
 
 /** (含), (不含95%), 含 */

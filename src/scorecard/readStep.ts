@@ -124,20 +124,26 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
   const named = past(tokens, afterPer.next, "actual", "ranking");
   const event = past(tokens, named, "event", "act", "noun");
+  const undone = is(tokens, event, "short", "state") && meaning(tokens, event, "state")?.done === false ? event + 1 : event;
   const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
-  const than = shift === null ? { value: null, next: event } : comparedWith(tokens, shift.next);
+  // 每超额完成1%, 每少完成1项
+  const moved = shift === null ? undone : past(tokens, shift.next, "act");
+  const than = shift === null ? { value: null, next: undone } : comparedWith(tokens, moved);
   // 每低于目标值的1% names a share of the target; 每低于目标值1% does not.
-  const share = shift === null ? null : readQuantity(tokens, shift.next);
+  const share = shift === null ? null : readQuantity(tokens, moved);
   const width = share !== null && share.value.of !== null && share.value.value !== 1 ? share : readWidth(tokens, than.next);
-  if (width === null || (!isPer && shift === null && event === named)) return null;
+  if (width === null) return null;
+  const undoneBehind = meaning(tokens, width.next, "state")?.done === false;
+  const isLacking = shift === null && (undone > event || undoneBehind);
+  if (!isPer && shift === null && event === named && !isLacking) return null;
   // 每完成1%: a percentage point, or a hundredth of the target? Things done are counted.
-  if (event > named && width.value.unit === "percent") return null;
+  if ((event > named || isLacking) && width.value.unit === "percent") return null;
   // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.
   if (!isPer && (width.value.value !== 1 || width.value.unit === null || width.value.unit === "percent")) return null;
   // each day late, every 1% below target
   const behind = shift === null && shiftAhead === null ? meaning(tokens, width.next, "shift") : null;
-  const behindThan = behind === null ? { value: null, next: width.next } : comparedWith(tokens, width.next + 1);
-  const ways = [shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? "count", ...(other === null ? [] : [other])];
+  const behindThan = behind === null ? { value: null, next: undoneBehind ? width.next + 1 : width.next } : comparedWith(tokens, width.next + 1);
+  const ways = [isLacking ? "lacking" as const : (shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? "count"), ...(other === null ? [] : [other])];
   return {
     value: {
       toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: isAttainment ? "attainment" : null,

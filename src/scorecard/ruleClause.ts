@@ -22,6 +22,8 @@ export interface Edge {
 
 /** 条件: what is compared, and from where to where. */
 export interface Condition {
+  /** 逾期5天以上, 目标值±5%以内: the edges are distances from the target, on this side of it. */
+  readonly gap: "above" | "below" | "either" | null;
   /** actual 实际值 · attainment 完成率 · result 得分 · null: nothing is named. `done`: the verb 完成 before a quantity. */
   readonly subject: "actual" | "attainment" | "result" | "done" | null;
   readonly from: Edge | null;

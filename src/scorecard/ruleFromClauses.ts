@@ -5,7 +5,7 @@ import type { Building, Built } from "./building";
 import { type ClauseGroups, groupClauses } from "./clauseGroups";
 import { areWholeNumbers, exceptionsOf, hasBarePercents, looseBands, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
-import { fitBands } from "./fitBands";
+import { type LooseBand, fitBands } from "./fitBands";
 import { type NamedPoints, fullMarkOf } from "./fullMark";
 import { isLowerBetter, methodShape, pastBaseline, ratioShape } from "./methodRule";
 import type { ScoringMethod } from "./model";
@@ -122,10 +122,14 @@ function banded({ groups, source, own, mark }: Building, fill: boolean): Built |
   if (isFault(loose)) return loose;
   const said = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
   if (groups.others !== null && said === null) return ambiguous(own.text, "method");
-  // 低于95%扣5分: from what nothing is taken stays whole.
-  const onlyTakes = groups.bands.every(({ outcome }) => givesNothing(outcome) || outcome.gives === "change" || outcome.gives === "changeShare");
-  const others = said ?? (onlyTakes && groups.bands.some(({ outcome }) => outcome.gives === "change" || outcome.gives === "changeShare") ? mark.mark : null);
-  const bands = fitBands(loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
+  // 低于95%扣5分: from what nothing is taken stays whole. 1次扣5分: what stays whole lies before the first.
+  const takes = groups.bands.filter(({ outcome }) => outcome.gives === "change" || outcome.gives === "changeShare");
+  const onlyTakes = takes.length > 0 && said === null && groups.bands.every((band) => givesNothing(band.outcome) || takes.includes(band));
+  const first = Math.min(...loose.map((band) => band.from));
+  const isCases = takes.some((band) => band.conditions.some(({ isPoint }) => isPoint === "exact"));
+  const others = onlyTakes && !isCases ? mark.mark : said;
+  const before: LooseBand = { from: -Infinity, to: first, includesFrom: false, includesTo: null, points: mark.mark, isReach: false };
+  const bands = fitBands(onlyTakes && isCases && first > -Infinity ? [before, ...loose] : loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
   if (isFault(bands)) return inPercents(bands, groups, own);
   const method = source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
   return { shape: { shape: "bands", bands }, method, cap: Math.max(mark.mark, ...bands.map((band) => Math.max(band.start, band.end))), floor: 0, exceptions: [] };

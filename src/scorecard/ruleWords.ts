@@ -9,8 +9,11 @@ import { halfWidth } from "./halfWidth";
 import { defaultGrades, doneWords, notDoneWords } from "./stateWords";
 import { unitNames } from "./units";
 
-/** Which way from the target a step counts: `count` has no way, it counts what happened. */
-export type Toward = "below" | "above" | "either" | "worse" | "count" | "placeUp" | "placeDown";
+/**
+ * Which way from the target a step counts: `count` has no way, it counts what happened;
+ * `lacking` counts what was not done (每有1项未完成).
+ */
+export type Toward = "below" | "above" | "either" | "worse" | "count" | "lacking" | "placeUp" | "placeDown";
 /** 上升, 下降: of a place they mean better and worse, of anything else more and less. */
 export type Shift = Toward | "rise" | "fall";
 
@@ -134,11 +137,11 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "per" }, "每", "每有", "每满", "per", "each", "every", "for each", "for every", "for each full", "for every full", "each full", "every full", "each additional", "every additional", "for each additional", "for every additional"],
   [shift("below"), "低", "低于", "低出", "少", "少于", "减", "减少", "缺", "缺少", "欠", "短缺", "短", "不足", "提前", "提早", "早", "缩短",
     "below", "under", "short of", "lower than", "lower", "less", "less than", "fewer", "fewer than", "missing", "early", "earlier", "ahead"],
-  [shift("above"), "高", "高于", "高出", "超", "超过", "超出", "超额", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "推迟", "延迟", "延误", "逾期", "超期", "超时",
+  [shift("above"), "超额完成", "高", "高于", "高出", "超", "超过", "超出", "超额", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "推迟", "延迟", "延误", "逾期", "超期", "超时",
     "延期", "滞后", "晚", "迟", "拖延", "拖后", "延长", "晚于", "above", "over", "beyond", "higher than", "higher", "more", "more than", "in excess of", "late", "later", "overdue", "behind schedule"],
   [shift("rise"), "上升", "升高", "提高", "提升", "升"],
   [shift("fall"), "降", "降低", "下降", "下滑", "回落"],
-  [shift("either"), "偏离", "偏差", "相差", "浮动", "波动", "增减", "变动", "away from", "off target", "deviation from", "deviating from"],
+  [shift("either"), "±", "+/-", "偏离", "偏差", "相差", "浮动", "波动", "增减", "变动", "away from", "off target", "deviation from", "deviating from"],
   [shift("worse"), "差"],
   [shift("placeUp"), "前进", "进位", "前移"],
   [shift("placeDown"), "后退", "退位", "后移", "靠后", "落后"],
@@ -157,7 +160,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
     "no points", "no marks", "zero", "nothing", "scores nothing", "no score"],
   [{ is: "unchanged" }, "不扣分", "不予扣分", "不扣", "不减分", "no deduction", "nothing deducted"],
   [{ is: "noBonus" }, "不加分", "不再加分", "不予加分", "不另加分", "不额外加分", "no bonus", "no extra points", "nothing extra"],
-  [{ is: "mark" }, "分值", "该项分值", "本项分值", "此项分值", "该项分", "本项分", "权重分", "标准分", "权重", "of full marks", "of the full mark", "of the points"],
+  [{ is: "mark" }, "分值", "该项分值", "本项分值", "此项分值", "该项分", "本项分", "权重分", "权重分值", "标准分", "权重", "of full marks", "of the full mark", "of the points"],
   [{ is: "base" }, "基础分", "基本分", "基准分", "起评分", "基数分", "初始分", "base", "base score", "base points", "start from", "start at", "starting from", "starting at"],
   [{ is: "half" }, "一半", "half"],
 
@@ -175,14 +178,14 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
 
   // Proportion 比例
   [{ is: "by" }, "按", "按照", "依", "依照", "依据", "根据", "以", "按其", "based on", "according to", "in", "by"],
-  [{ is: "proportion" }, "比例", "同比例", "等比例", "同等比例", "相应比例", "对应比例", "正比例", "线性", "线性比例", "线性插值", "线性插值法", "线性内插", "线性内插法", "直线插值", "直线插值法", "直线内插法", "插值法", "内插法", "线性关系", "比例关系", "proportion", "proportional", "proportionally", "in proportion", "pro rata", "linear", "linearly", "interpolated"],
+  [{ is: "proportion" }, "比例", "同比例", "等比例", "同等比例", "相应比例", "对应比例", "正比例", "线性", "线性比例", "线性插值", "线性插值法", "线性内插", "线性内插法", "直线插值", "直线插值法", "直线内插法", "插值法", "内插法", "线性关系", "比例关系", "之比", "比值", "之比值", "proportion", "proportional", "proportionally", "in proportion", "pro rata", "linear", "linearly", "interpolated"],
   [{ is: "attainment" }, "完成率", "达成率", "完成比例", "达成比例", "完成度", "完成进度", "完成比", "达成比", "实现率", "实际完成率", "实际完成比例", "实际达成率", "目标完成率", "目标达成率", "目标完成比例", "任务完成率", "任务完成比例", "计划完成率", "计划完成比例", "完成目标比例", "完成任务比例", "完成目标的比例", "完成任务的比例", "实际完成情况与目标的比例", "attainment", "completion", "completion rate", "achievement", "achievement rate", "percentage of target", "the share of the target reached"],
   [{ is: "between" }, "其间", "期间", "中间", "之间", "两者之间", "区间内", "区间", "范围内", "介于两者之间", "介于", "in between", "between", "in-between", "from"],
 
   // What is spoken of 所指
-  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "target", "the target", "target value", "plan", "goal"],
+  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "target", "the target", "target value", "plan", "goal"],
   [{ is: "baseline" }, "基准值", "基准", "底线", "底线值", "基期值", "不允许值", "baseline", "the baseline"],
-  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "指标", "该指标", "本指标", "x", "actual", "the actual", "actual value", "result", "the result", "value"],
+  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
   [{ is: "result" }, "得分", "最终得分", "本项得分", "该项得分", "此项得分", "计算得分", "总得分", "总分", "分数", "考核得分", "score", "the score", "points", "total"],
   [{ is: "ranking" }, "排名", "排名为", "排位", "位次", "名次", "位居", "位列", "名列", "排", "列", "rank", "ranked", "ranking", "place", "placed"],
   [{ is: "ordinal" }, "第"],
@@ -194,14 +197,14 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "percentBefore" }, "百分之"],
 
   // Words between 连接
-  [{ is: "others" }, "其他", "其它", "其余", "否则", "其他情况", "其它情况", "其余情况", "其他名次", "其余名次", "其他的", "其余的", "otherwise", "others", "else", "any other", "anything else", "the rest"],
+  [{ is: "others" }, "其他", "其它", "其余", "否则", "其他情况", "其它情况", "其余情况", "其他名次", "其余名次", "其他的", "其余的", "超出", "超出的", "超出范围", "超出此范围", "超出该范围", "范围外", "otherwise", "others", "else", "any other", "anything else", "the rest"],
   [{ is: "respectively" }, "分别", "依次", "respectively"],
   [{ is: "successively" }, "依次", "逐名", "逐位", "依次每名", "依名次"],
   [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
   [{ is: "or" }, "或", "或者", "或是", "or"],
   [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "到", "and", "but"],
   [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "if", "when", "where", "for", "a", "an", "the"],
-  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
+  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "累计", "共计", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
   [{ is: "dash" }, "-", "~", "--", "->", "to", "至", "到", "…", "……"],
   [{ is: "times" }, "*", "乘以", "乘", "times", "x"],
   [{ is: "over" }, "/", "除以", "占", "与", "divided by", "over"],

@@ -22,7 +22,7 @@ export function stepsShape(building: Building): Built | Fault {
   if (earned.length > 1 || (top !== undefined && groups.base !== null) || groups.others !== null || groups.proportion !== null || groups.ratio !== null) {
     return ambiguous(own.text, "method");
   }
-  const isCount = steps.every((step) => step.toward === "count");
+  const isCount = steps.every((step) => isCounted(step, source.target));
   const start = groups.base ?? top?.outcome ?? null;
   // 每件加2分 adds to nothing that is named: to the full mark, beyond which nothing counts, or to 0?
   if (start === null && isCount && source.isAdjustment !== true && (limits.cap ?? 0) <= mark.mark && steps.every((step) => step.points > 0 && !step.earns)) return ambiguous(own.text, "method");
@@ -53,7 +53,7 @@ function sidesOf({ groups, source, own, mark }: Building): { readonly below: Ste
     if (typeof width !== "number") return width;
     if (width <= 0) return ambiguous(own.text, "unit");
     const points = step.ofFull ? withoutDust(step.points * mark.mark) : step.points;
-    for (const side of sidesFor(step, own.lowerIsBetter, source.target !== null)) {
+    for (const side of sidesFor(step, own.lowerIsBetter, source.target)) {
       if (sides[side] !== null) return ambiguous(own.text, "method");
       sides[side] = { width, points };
     }
@@ -70,22 +70,30 @@ function widthOf(step: StepClause, own: Building["own"]): number | Fault {
   return typeof factor === "number" ? withoutDust(step.width.value * Math.abs(factor)) : factor;
 }
 
-function sidesFor(step: StepClause, lowerIsBetter: boolean, hasTarget: boolean): readonly ("below" | "above")[] {
+/** Whether the actual is itself a number of cases. */
+export function isCounted(step: StepClause, target: number | null): boolean {
+  return step.toward === "count" || (step.toward === "lacking" && (target ?? 0) === 0);
+}
+
+function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | null): readonly ("below" | "above")[] {
   switch (step.toward) {
     case "below":
       return ["below"];
     case "above":
     case "count":
       return ["above"];
+    // 每有1项未完成: short of the target; without one, or with 0, the actual counts what was not done.
+    case "lacking":
+      return [isCounted(step, target) ? "above" : "below"];
     case "either":
       return ["below", "above"];
     case "worse":
       return [lowerIsBetter ? "above" : "below"];
     // A better place is a smaller number; without a target the actual is the rise itself.
     case "placeUp":
-      return [hasTarget ? "below" : "above"];
+      return [target === null ? "above" : "below"];
     case "placeDown":
-      return [hasTarget ? "above" : "below"];
+      return [target === null ? "below" : "above"];
   }
 }
 

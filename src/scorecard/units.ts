@@ -92,3 +92,9 @@ export function isCountUnit(unit: string | null): boolean {
   const kind = unit === null ? undefined : units.get(key(unit))?.kind;
   return kind !== undefined && (counts(kind) || kind === "day") && kind !== "points";
 }
+
+/** Whether a unit measures time. @example isTimeUnit("工作日") // true */
+export function isTimeUnit(unit: string | null): boolean {
+  const kind = unit === null ? undefined : units.get(key(unit))?.kind;
+  return kind === "day" || kind === "week" || kind === "month" || kind === "year" || kind === "hour";
+}

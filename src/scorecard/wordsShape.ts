@@ -44,8 +44,8 @@ function gradeSynonyms(points: ReadonlyMap<string, number>): ReadonlyMap<string,
 }
 
 const atTarget = { quantity: { value: 1, unit: null, of: "target" }, included: true } as const;
-const reached: Condition = { subject: null, from: atTarget, to: atTarget, isPoint: "reach" };
-const missed: Condition = { subject: null, from: null, to: { ...atTarget, included: false }, isPoint: "missed" };
+const reached: Condition = { subject: null, gap: null, from: atTarget, to: atTarget, isPoint: "reach" };
+const missed: Condition = { subject: null, gap: null, from: null, to: { ...atTarget, included: false }, isPoint: "missed" };
 
 /**
  * Beside steps, proportions or bands, and where 完成目标 stands beside a target in
