@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Report, ReportedFinding, ReportedNode } from "../../src/commands/report";
+import type { Report, ReportedNode } from "../../src/commands/report";
 import { emptyWorkbook, workbookOf, sheetNames, partsOf } from "./files";
 
 const root = path.resolve(__dirname, "../..");
@@ -37,7 +37,7 @@ function expectClose(actual: number | null, expected: number | null, what: strin
   else expect([what, Math.abs(actual - expected) < 1e-8]).toEqual([what, true]);
 }
 
-const key = ({ rule, severity, sheet, cell }: Pick<ReportedFinding, "rule" | "severity" | "sheet" | "cell">) => [rule, severity, sheet, cell].join(" ");
+const key = ({ rule, severity, sheet, cell }: { readonly [K in "rule" | "severity" | "sheet" | "cell"]: string | null }) => [rule, severity, sheet, cell].join(" ");
 
 describe.each(["layout-a", "layout-b", "layout-c", "township", "broken"])("%s.xlsx", (name) => {
   const expected = expectedOf(name);
