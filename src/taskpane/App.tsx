@@ -79,10 +79,10 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       <header className={styles.frame}>
         <div className={styles.top}>
           <span className={styles.name}>{name}</span>
-          <Button size="small" appearance="subtle" aria-current={pane.page === "tools" ? "page" : undefined} onClick={() => pane.moveTo("tools")}>
+          <Button size="small" appearance="subtle" className={styles.button} aria-current={pane.page === "tools" ? "page" : undefined} onClick={() => pane.moveTo("tools")}>
             {words.tools.open}
           </Button>
-          <Button size="small" appearance="subtle" aria-label={words.switchLanguage} onClick={onSwitchLanguage}>
+          <Button size="small" appearance="subtle" className={styles.button} aria-label={words.switchLanguage} onClick={onSwitchLanguage}>
             {words.languageShort}
           </Button>
         </div>
@@ -122,8 +122,9 @@ const useStyles = makeStyles({
   top: {
     display: "flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 44px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    gap: tokens.spacingHorizontalXXS,
+    padding: `${tokens.spacingVerticalS} 40px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
   },
+  button: { minWidth: 0, flexShrink: 0 },
   name: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import type { Finding } from "../scorecard/finding";
 import type { Place } from "../scorecard/table";
 import { address, say } from "../wording/wording";
@@ -32,8 +33,8 @@ export function FindingList({ findings, onGoTo }: FindingListProps) {
                 <span className={styles.unseen}>{words.check.severity[finding.severity]}: </span>
                 {say(language, finding)}
               </span>
-              <Button size="small" appearance="subtle" className={styles.goTo} aria-label={words.check.goToCell(where)} onClick={() => onGoTo(finding.at)}>
-                {where}
+              <Button size="small" appearance="subtle" className={styles.goTo} icon={<TargetRegular />} onClick={() => onGoTo(finding.at)}>
+                {words.check.goToCell(where)}
               </Button>
             </li>
           );
@@ -60,5 +61,5 @@ const useStyles = makeStyles({
   },
   sentence: { minWidth: 0, overflowWrap: "anywhere" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
-  goTo: { gridColumn: 2, justifySelf: "start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  goTo: { color: tokens.colorBrandForegroundLink, gridColumn: 2, justifySelf: "start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

@@ -23,7 +23,7 @@ export function GainList({ result, onGoTo }: { readonly result: CardResult; read
           const { name, at } = result.card.nodes[node]!;
           return (
             <li key={node} className={styles.line}>
-              <Button appearance="transparent" size="small" className={styles.name} onClick={() => onGoTo(at)}>
+              <Button appearance="transparent" className={styles.name} onClick={() => onGoTo(at)}>
                 {name}
               </Button>
               <span className={styles.gain}>{words.score.gain(shownPoints(gain))}</span>
@@ -39,6 +39,6 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  name: { justifyContent: "flex-start", minWidth: 0, paddingInline: 0, textAlign: "start" },
+  name: { fontWeight: tokens.fontWeightRegular, minHeight: "28px", padding: 0, justifyContent: "flex-start", minWidth: 0, textAlign: "start" },
   gain: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });

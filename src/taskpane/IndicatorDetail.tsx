@@ -4,8 +4,10 @@ import type { Assessment, CardResult } from "../scorecard/assessment";
 import { explain } from "../scorecard/explain";
 import type { Indicator } from "../scorecard/model";
 import type { Place } from "../scorecard/table";
+import { understand } from "../scorecard/understand";
 import { address, sayWorking } from "../wording/wording";
 import { shownPoints, shownShare, shownValue } from "./numbers";
+import { RuleCurve } from "./RuleCurve";
 import { useSpeech } from "./words";
 
 export interface IndicatorDetailProps {
@@ -32,6 +34,7 @@ export function IndicatorDetail({ indicator, index, result, assessment, onGoTo }
     [words.score.weighted, node.weighted === null ? null : shownPoints(node.weighted)],
     [words.score.rule, indicator.ruleText],
   ];
+  const rule = understand({ ...indicator, hasTypedPoints: indicator.actual === null && indicator.given !== null });
   const where = address(language, indicator.at);
   return (
     <div className={styles.detail}>
@@ -46,6 +49,7 @@ export function IndicatorDetail({ indicator, index, result, assessment, onGoTo }
             ),
         )}
       </dl>
+      {"shape" in rule && <RuleCurve rule={rule} unit={indicator.unit} target={indicator.target} actual={indicator.actual} points={node.points} />}
       <p className={styles.working}>
         <span className={styles.term}>{words.score.working}</span>
         <br />

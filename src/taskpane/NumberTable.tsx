@@ -19,7 +19,7 @@ export function NumberTable({ corner, headers, rows }: NumberTableProps) {
               {corner}
             </th>
             {headers.map((header) => (
-              <th key={header} scope="col" className={styles.number}>
+              <th key={header} scope="col" className={styles.header}>
                 {header}
               </th>
             ))}
@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     "& th, & td": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightRegular, verticalAlign: "baseline" },
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  name: { textAlign: "start", overflowWrap: "anywhere" },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  name: { textAlign: "start", overflowWrap: "anywhere", minWidth: "4em" },
+  header: { textAlign: "end", wordBreak: "keep-all" },
+  number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });

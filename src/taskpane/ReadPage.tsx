@@ -3,12 +3,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { countBySeverity } from "./findingGroups";
 import { OneClick } from "./OneClick";
+import { SheetsRead } from "./SheetsRead";
 import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
 import { useSpeech } from "./words";
 
 const NoScorecard = lazy(() => import("./NoScorecard").then((module) => ({ default: module.NoScorecard })));
-const SheetsRead = lazy(() => import(/* webpackChunkName: "assessment" */ "./SheetsRead").then((module) => ({ default: module.SheetsRead })));
 const MappingPage = lazy(() => import("./MappingPage").then((module) => ({ default: module.MappingPage })));
 
 /** 读取: one click for those in a hurry, and what was read for those who look. */
@@ -68,11 +68,7 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
         />
       )}
       {pane.changes > 0 && !pane.isFollowing && work === null && <p className={styles.stale}>{words.read.stale}</p>}
-      {reading !== null && (
-        <Suspense>
-          <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />
-        </Suspense>
-      )}
+      {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />}
     </StepPage>
   );
 }

@@ -38,6 +38,10 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
   const [state, dispatch] = useReducer(afterEvent, null, () => opening(isoDay(new Date())));
   const running = useRef<AbortController | null>(null);
 
+  const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
+    act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
+  }, []);
+
   /** To another page: the present one stays until the other has arrived. */
   const go = useCallback((event: ScorecardEvent) => startTransition(() => dispatch(event)), []);
 
@@ -94,26 +98,27 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   useFollowing({ workbook, state, dispatch, readAgain });
 
+  const { assessment, choices, reading } = state;
   // Made when it is first asked for, and once for the same choices.
   const plan = useMemo(() => {
-    const { assessment, reading, choices } = state;
     let made: Promise<ScalePlan> | null = null;
     return (): Promise<ScalePlan> => {
       if (assessment === null || reading === null) throw new Error("bug: nothing was read that could be planned");
       return (made ??= workbook.plan(assessment, choices, reading.reading.tables));
     };
-  }, [workbook, state.assessment, state.choices, state.reading]);
+  }, [workbook, assessment, choices, reading]);
 
   const write = useCallback(() => {
     work("write", async (long) => {
       const written = await workbook.write(await plan(), long);
-      return () => go({ type: "finishedWriting", written });
+      return () => {
+        go({ type: "finishedWriting", written });
+        // The person should see what was written, not the last sheet that happened to be added.
+        const first = written[0];
+        if (first !== undefined) attempt("goTo", () => workbook.goToSheet(first.sheet));
+      };
     });
-  }, [go, work, workbook, plan]);
-
-  const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
-    act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
-  }, []);
+  }, [attempt, go, work, workbook, plan]);
 
   // The first opening clears up after a writing that broke off, and reads by itself, so that the pane can say what one click would write.
   useEffect(() => {

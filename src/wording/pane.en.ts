@@ -217,6 +217,13 @@ export const paneEn: PaneWords = {
     notScoredBody: "Read the workbook first; the scores follow by themselves.",
   },
 
+  curve: {
+    label: "How points follow the actual",
+    target: (value) => `target ${value}`,
+    actual: (value, points) => `actual ${value}: ${points} points`,
+    stop: "; ",
+  },
+
   scales: {
     heading: "Scales",
     which: "Which scorecards",

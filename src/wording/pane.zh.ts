@@ -214,6 +214,13 @@ export const paneZh = {
     notScoredBody: "先读取工作簿，得分会自动算好。",
   },
 
+  curve: {
+    label: "得分随实际值变化的曲线",
+    target: (value: string) => `目标值 ${value}`,
+    actual: (value: string, points: string) => `实际值 ${value}，得 ${points} 分`,
+    stop: "；",
+  },
+
   scales: {
     heading: "量表",
     which: "哪些计分卡",

@@ -78,7 +78,6 @@ export const toolsEn: ToolWords = {
     confirm: "That is right: confirm",
     withdraw: "Take back",
     confirmAll: (n) => `Confirm all (${n})`,
-    curve: "How points follow the actual",
   },
 
   strategyMap: {
@@ -98,7 +97,7 @@ export const toolsEn: ToolWords = {
     matrix: "Support matrix",
     matrixCorner: "from ↓ to →",
     matrixHint: "Number of links, and the weight of the objectives they start from.",
-    cell: (links, weight) => `${links}, ${weight}`,
+    cell: (links, weight) => `${links} (${weight})`,
     findings: "What is wrong with causes and effects",
   },
 
@@ -125,7 +124,12 @@ export const toolsEn: ToolWords = {
     budget: "Budget",
     spent: "Spent",
     execution: "Execution",
-    periodOf: { month: (year, n) => `month ${n}${year}`, quarter: (year, n) => `Q${n}${year}`, half: (year, n) => `${n === 1 ? "first" : "second"} half${year}`, year: (year) => `the year${year}` },
+    periodOf: {
+      month: (year, n) => `month ${n}${year}`,
+      quarter: (year, n) => `Q${n}${year}`,
+      half: (year, n) => `the ${n === 1 ? "first" : "second"} half${year}`,
+      year: (year) => `the year${year}`,
+    },
     yearOf: (year) => (year === null ? "" : ` ${year}`),
   },
 
@@ -141,10 +145,10 @@ export const toolsEn: ToolWords = {
     result: "How firm the ranks are",
     name: "Scorecard",
     rank: "Rank",
-    band: "Rank band (5 %–95 %)",
+    band: "Rank band",
     bandOf: (best, worst) => (best === worst ? `${best}` : `${best}–${worst}`),
     keeps: "Keeps its grade",
-    note: (draws, spread, seed) => `${draws} draws, spread ±${spread}, generator xoshiro128**, seed ${seed}; the same settings give the same result.`,
+    note: (draws, spread, seed) => `Nine draws in ten fall within the rank band. ${draws} draws, spread ±${spread}, generator xoshiro128**, seed ${seed}; the same settings give the same result.`,
     without: "Without one indicator",
     withoutHint: "How many places the cards move on average when it is left out: the more, the more the ranking rests on it.",
     shift: "Mean shift",

@@ -75,7 +75,6 @@ export const toolsZh = {
     confirm: "读得对，确认",
     withdraw: "取消确认",
     confirmAll: (n: number) => `全部确认（${n} 种）`,
-    curve: "得分随实际值变化的曲线",
   },
 
   strategyMap: {
@@ -95,7 +94,7 @@ export const toolsZh = {
     matrix: "支撑矩阵",
     matrixCorner: "从 ↓ 到 →",
     matrixHint: "连线数，和作为原因的目标所占的权重。",
-    cell: (links: number, weight: string) => `${links} 条，${weight}`,
+    cell: (links: number, weight: string) => `${links} 条 ${weight}`,
     findings: "因果关系的问题",
   },
 
@@ -122,8 +121,13 @@ export const toolsZh = {
     budget: "预算",
     spent: "支出",
     execution: "执行率",
-    periodOf: { month: (year: string, n: number) => `${year}${n} 月`, quarter: (year: string, n: number) => `${year}第 ${n} 季度`, half: (year: string, n: number) => `${year}${n === 1 ? "上" : "下"}半年`, year: (year: string) => `${year}全年` },
-    yearOf: (year: number | null) => (year === null ? "" : `${year} 年`),
+    periodOf: {
+      month: (year: string, n: number) => `${year}${n} 月`,
+      quarter: (year: string, n: number) => `${year}第 ${n} 季度`,
+      half: (year: string, n: number) => `${year}${n === 1 ? "上" : "下"}半年`,
+      year: (year: string) => `${year}全年`,
+    },
+    yearOf: (year: number | null) => (year === null ? "" : `${year} 年 `),
   },
 
   simulation: {
@@ -138,10 +142,10 @@ export const toolsZh = {
     result: "名次有多稳",
     name: "计分卡",
     rank: "名次",
-    band: "名次区间（5%–95%）",
+    band: "名次区间",
     bandOf: (best: number, worst: number) => (best === worst ? `${best}` : `${best}–${worst}`),
     keeps: "等级不变",
-    note: (draws: number, spread: string, seed: number) => `${draws} 次抽样，幅度 ±${spread}，发生器 xoshiro128**，种子 ${seed}；同样的设置得到同样的结果。`,
+    note: (draws: number, spread: string, seed: number) => `名次区间：九成的抽样落在其中。${draws} 次抽样，幅度 ±${spread}，发生器 xoshiro128**，种子 ${seed}；同样的设置得到同样的结果。`,
     without: "去掉一个指标",
     withoutHint: "去掉它以后，各卡名次平均移动几位：移动越大，名次越靠它。",
     shift: "平均移动",

@@ -41,7 +41,9 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
     const held = holds.get(call);
     holds.delete(call);
     if (held !== undefined && long !== undefined) {
-      await Promise.race([held, new Promise((_, stop) => long.signal.addEventListener("abort", () => stop(long.signal.reason)))]);
+      const cancelled = new Promise<void>((resolve) => long.signal.addEventListener("abort", () => resolve()));
+      await Promise.race([held, cancelled]);
+      long.signal.throwIfAborted();
     }
     const failure = failures.get(call);
     failures.delete(call);

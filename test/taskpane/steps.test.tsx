@@ -17,7 +17,7 @@ describe("a sound workbook", () => {
     expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
     const [open] = screen.getAllByRole("button", { name: /^打开工作表/ });
     await user.click(open!);
-    expect(workbook.asked.sheets).toHaveLength(1);
+    expect(workbook.asked.sheets).toHaveLength(2);
     expect(workbook.asked).toMatchObject({ reads: 1, writes: 1 });
     expect(await accessibilityFaults()).toEqual([]);
   });

@@ -11,7 +11,7 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
       onerror: null,
       terminate: () => undefined,
       postMessage: (request: SimulationRequest) =>
-        setTimeout(() => answerSimulation(request, (data) => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent)))),
+        void setTimeout(() => answerSimulation(request, (data) => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent)))),
     };
     return worker;
   },
@@ -139,7 +139,7 @@ describe("战略地图", () => {
     await user.click(screen.getByRole("button", { name: "群众满意" }));
     expect(screen.getByText(/由此支撑：提高能力/)).toBeVisible();
     expect(screen.getByRole("button", { name: /不在完整的链条上.*办事提速/ })).toBeVisible();
-    expect(screen.getByRole("row", { name: "学习与发展 1 条，40%" })).toBeVisible();
+    expect(screen.getByRole("row", { name: "学习与发展 1 条 40%" })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
   });
 });
@@ -147,7 +147,7 @@ describe("战略地图", () => {
 describe("进度跟踪", () => {
   test("each indicator has a light with a word, and opens to its periods", async () => {
     const user = await openTool("进度跟踪", mapped);
-    expect(screen.getByText("截至 2026 年2 月")).toBeVisible();
+    expect(screen.getByText("截至 2026 年 2 月")).toBeVisible();
     await user.click(screen.getByRole("button", { name: /^办结率/ }));
     expect(screen.getByRole("row", { name: "2026-02 75" })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CardLink } from "../../scorecard/links";
 import { arrowPath, type Box } from "./arrowPath";
@@ -22,7 +22,8 @@ interface Placed {
 export function MapArrows({ board, boxes, links, lit }: MapArrowsProps) {
   const styles = useStyles();
   const [placed, setPlaced] = useState<Placed | null>(null);
-  useLayoutEffect(() => {
+  // After the layout effects: the board is an ancestor, so its place is known only then.
+  useEffect(() => {
     const element = board.current;
     if (element === null) return undefined;
     const measure = (): void => setPlaced(placesOf(element, boxes.current));

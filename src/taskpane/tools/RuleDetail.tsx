@@ -3,6 +3,7 @@ import type { Place } from "../../scorecard/table";
 import { address } from "../../wording/wording";
 import { shownPoints, shownValue } from "../numbers";
 import { NumberTable } from "../NumberTable";
+import { RuleCurve } from "../RuleCurve";
 import { useSpeech } from "../words";
 import { samplesOf, type RuleInUse } from "./rulesInUse";
 import { useToolWords } from "./toolWords";
@@ -41,6 +42,7 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
       <p className={styles.note}>
         {words.rules.method}: {words.rules.methods[understood.method]}. {words.rules.example(indicator.name, target)}
       </p>
+      <RuleCurve rule={understood} unit={indicator.unit} target={indicator.target} actual={indicator.actual} points={null} />
       <NumberTable
         corner={words.rules.actual}
         headers={[words.rules.points]}
