@@ -40,8 +40,12 @@ function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
 /** 100 points if ≥95%, full marks when done */
 function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   const outcome = readOutcome(tokens, past(tokens, at, "score"));
-  if (outcome === null || !is(tokens, outcome.next, "if", "colon")) return null;
-  const conditions = readConditions(tokens, outcome.next + 1);
+  if (outcome === null) return null;
+  const isLinked = is(tokens, outcome.next, "if", "colon");
+  const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next);
+  // 0 points below 90% must end there: in 得100分低于80%不得分 the condition belongs to what follows.
+  const isAlone = conditions !== null && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
+  if (!isLinked && !isAlone) return null;
   if (conditions !== null) return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: conditions.next };
   const named = states(tokens, past(tokens, outcome.next, "if", "filler"));
   return named === null ? null : { value: [wordClause(named.value, outcome.value)], next: named.next };
@@ -179,18 +183,20 @@ function fraction(tokens: Tokens, at: number): Read<boolean> | null {
 
 /** 按完成比例得分, 其间按比例计分, 按同比例计分, in proportion */
 function proportion(tokens: Tokens, at: number): Read<Clause> | null {
-  const begin = past(tokens, at, "between", "comma", "filler");
+  const begin = past(tokens, at, "between", "comma", "filler", "score");
   const isBetween = begin > at && is(tokens, at, "between");
   const by = past(tokens, begin, "by");
   const actual = past(tokens, by, "actual", "reach");
   const kind = past(tokens, actual, "attainment", "proportion", "filler");
   if (kind === actual) return null;
   const isNamed = is(tokens, actual, "attainment") || actual > by;
-  const behind = past(tokens, kind, "between");
+  const of = past(tokens, kind, "dash", "than", "filler");
+  const toTarget = of > kind && is(tokens, of, "target", "attainment") ? of + 1 : kind;
+  const behind = past(tokens, toTarget, "between");
   const end = past(tokens, behind, "tally", "score", "change", "points", "deduction", "bonus");
   // 完成率 alone is a subject; it becomes a clause by 按 before it or 计分 behind it.
-  if (by === begin && end === behind && !(isBetween || behind > kind || is(tokens, actual, "proportion"))) return null;
-  return { value: { clause: "proportion", between: isBetween || behind > kind, attainment: isNamed }, next: end };
+  if (by === begin && end === behind && !(isBetween || behind > toTarget || is(tokens, actual, "proportion"))) return null;
+  return { value: { clause: "proportion", between: isBetween || behind > toTarget, attainment: isNamed || toTarget > kind }, next: end };
 }
 
 /** 按与第一名的比例计分, 实际值/最高值×100 */

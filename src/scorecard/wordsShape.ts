@@ -65,6 +65,12 @@ export function stateBands(groups: ClauseGroups, { target }: RuleSource): Clause
     const isOne = start.length === 1 && words.length === 1 && groups.base === null;
     return { ...groups, words: [], base: isOne ? start[0]!.outcome : groups.base, contradicts: groups.contradicts || !isOne };
   }
+  // ≥95%得100分，未达到的不得分: whatever the bands do not hold.
+  const [only, ...more] = words;
+  const namesOther = groups.bands.some((band) => band.conditions.some(({ from, to }) => (from ?? to)?.quantity.of === null));
+  if (namesOther && only !== undefined && more.length === 0 && only.done === false && groups.others === null && steps.length === 0) {
+    return { ...groups, words: [], others: only.outcome };
+  }
   const bands = words.map((clause) => ({ clause: "band" as const, conditions: [clause.done === true ? reached : missed], outcome: clause.outcome }));
   return { ...groups, words: [], bands: [...bands, ...groups.bands] };
 }
