@@ -82,7 +82,7 @@ function rowsOf({ card, shares, globals, points, weighted }: CardScore, errors: 
     columns.codes[node] ?? "",
     words.levels[levels[columns.level[node]!]!],
     columns.names[node]!,
-    ...[withoutDust(shares[node]!), globals[node]!, points[node]!, weighted[node]!].map((number) => shown(language, number)),
+    ...[withoutDust(shares[node]!), globals[node]!, points[node]!, weighted(node)].map((number) => shown(language, number)),
     notes.get(node)?.join(" ") ?? "",
   ]);
 }

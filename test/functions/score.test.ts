@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import city from "../samples/city-71.expected.json";
+import layoutA from "../samples/layout-a.expected.json";
+import layoutB from "../samples/layout-b.expected.json";
+import layoutC from "../samples/layout-c.expected.json";
 import township from "../samples/township.expected.json";
 import { cell, column, error } from "./registered";
 import { sampleSheets } from "./sampleRange";
@@ -92,6 +95,23 @@ describe("the 指标 sheet of township", () => {
   test("SCORE without a node names the cards to choose from", async () => {
     const range = (await sampleSheets("township.xlsx")).get("指标")!;
     expect(cell("SCORE", range, null, null)).toEqual(error("#VALUE!", expect.stringContaining("党政综合办公室")));
+  });
+});
+
+describe("layouts met in practice, from their header row on", () => {
+  test.each([
+    ["layout-a.xlsx", 2, layoutA],
+    ["layout-b.xlsx", 3, layoutB],
+    ["layout-c.xlsx", 4, layoutC],
+  ])("%s: scores and every node of its CASCADE", async (sample, headerRow, expected) => {
+    const sheets = await sampleSheets(sample, headerRow);
+    for (const { card, score, nodes } of expected.cards as readonly ExpectedCard[]) {
+      const range = sheets.get(card) ?? sheets.get("平衡积分卡")!;
+      expect(Math.abs((cell("SCORE", range, null, null) as number) - score!)).toBeLessThan(1e-8);
+      const [, , ...rows] = cell("CASCADE", range, null) as unknown[][];
+      expect(rows).toHaveLength(nodes.length - 1);
+      rows.forEach((row, i) => expectRow(row, nodes[i + 1]!));
+    }
   });
 });
 
