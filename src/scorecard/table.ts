@@ -64,6 +64,8 @@ export interface Table<K extends TableKind = TableKind> {
   /** Where `values[0][0]` stands on the sheet, counted from 0. */
   readonly top: number;
   readonly left: number;
+  /** 小标题: columns the sheet does not have, by their index; what they say for a row stands in a title above it, counted from 0 within `values`. */
+  readonly titles?: ReadonlyMap<number, ReadonlyMap<number, { readonly row: number; readonly column: number }>>;
 }
 
 /**
@@ -89,8 +91,9 @@ export function cellAddress(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** 定位: where a field of a row stands; without the field's column, the row's first cell. */
+/** 定位: where a field of a row stands: in a title above the row where that says it; without the field's column, the row's first cell. */
 export function placeOf<K extends TableKind>(table: Table<K>, row: number, field: FieldsOf[K] | null): Place {
   const column = (field === null ? undefined : table.columns[field]) ?? 0;
-  return { sheet: table.sheet, cell: cellAddress(table.top + row, table.left + column), row: row + 1, field };
+  const at = table.titles?.get(column)?.get(row) ?? { row, column };
+  return { sheet: table.sheet, cell: cellAddress(table.top + at.row, table.left + at.column), row: at.row + 1, field };
 }

@@ -123,8 +123,18 @@ export const answerOf = dictionary(answers);
 export const swotCategoryOf = dictionary(swotCategories);
 /** 战略 项目. @example settingItemOf("加分上限") // "bonusCap" */
 export const settingItemOf = dictionary(settingItems);
-/** 否定项 and the like. @example outsideRowOf("否定项") // "always" */
-export const outsideRowOf = dictionary(outsideRows);
+const outsideNames = dictionary(outsideRows);
+const numbered = /^\s*(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]+[)）]?\s*[、.．:：]?|[A-Z\d]+\s*[.、:：])\s*/;
+
+/**
+ * 否定项 and the like, numbered or not, whatever its points.
+ *
+ * @example outsideRowOf("否定项") // "always"
+ * @example outsideRowOf("三、加分项（10分）") // "unweighted"
+ */
+export function outsideRowOf(name: string): "always" | "unweighted" | null {
+  return outsideNames(name) ?? outsideNames(name.slice(0, 60).replace(numbered, "").replace(/\s*[（(][^（()）]*[)）]\s*$/, ""));
+}
 
 /** The first word of each choice, for templates and lists (选项列表). */
 function offered<T extends string>(choice: Choice<T>, language: "zh" | "en"): ReadonlyMap<T, string> {

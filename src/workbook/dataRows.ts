@@ -101,6 +101,7 @@ function shapeOf(header: Header): Shape {
 function roleOf(sheet: SheetCells, merges: Merges, shape: Shape, row: number, apart: boolean, goesOn: boolean): RowRole {
   const { header, keys, telling } = shape;
   const cells = sheet.values[row]!;
+  if (isLabel(firstText(cells, header))) return "remark";
   const tells = telling.some((column) => saysSomething(cells[column]));
   const key = keys.find((column) => !isBlank(cells[column]));
   if (key === undefined) return tells ? roleOfUnnamed(sheet, merges, shape, row, goesOn) : whyNoData(cells, header);
@@ -166,6 +167,11 @@ function whyNameOnly(cells: readonly Cell[], header: Header, merges: Merges, row
   if (apart || isRemark(firstText(cells, header)) || isRemark(text) || isSignature(text)) return "remark";
   const acrossColumns = (merges.at(row, key)?.columns ?? 1) > 1;
   return acrossColumns ? "section" : null;
+}
+
+/** `姓名：` speaks of the cell beside it, not of a column. */
+function isLabel(text: string): boolean {
+  return text.length <= 12 && /[:：]\s*$/.test(text);
 }
 
 function isRemark(text: string): boolean {

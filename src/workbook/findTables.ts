@@ -5,14 +5,16 @@
 import type { Cell, Field, Table } from "../scorecard/table";
 import { repeatsSerial } from "../wording/columns";
 import { kindOfName, languageOf } from "../wording/headers";
+import { cardsAbove } from "./cardsAbove";
 import { corrected } from "./corrected";
-import { dataRows } from "./dataRows";
+import { dataRows, type DataRows } from "./dataRows";
 import { filledDown } from "./filledDown";
 import { headerNames } from "./headerNames";
 import { headersIn, lexicon, type Header, type Lexicon, type Region } from "./headerRows";
 import { likelyHeader } from "./likelyHeader";
 import { isLeftOut, noMapping, type Mapping } from "./mapping";
 import type { BlockReading, ColumnReading, Reading, SheetReading } from "./reading";
+import { noTitles, titled, withTitles, type Titled } from "./sectionTitles";
 import { mergesOf, type Merges, type SheetCells } from "./sheetCells";
 
 interface Block {
@@ -57,7 +59,7 @@ function blocksOf(sheet: SheetCells, words: Lexicon, mapping: Mapping): { readon
   const merges = mergesOf(sheet);
   const found = headersOf(sheet, merges, words);
   const headers = corrected(sheet, merges, found, mapping);
-  const blocks = headers.map((header) => blockOf(sheet, merges, header, headers));
+  const blocks = blocksUnder(sheet, merges, headers);
   return { blocks: withoutCounters(sheet, blocks.filter((block) => block.table.rows.length > 0 || block.reading.certainty > 0.8)), leftOut: found.length > 0 };
 }
 
@@ -109,21 +111,43 @@ function withoutRegions(sheet: SheetCells, regions: readonly Region[]): SheetCel
   return { ...sheet, values };
 }
 
-function blockOf(sheet: SheetCells, merges: Merges, header: Bounded & { readonly corrected: boolean }, headers: readonly Header[]): Block {
-  const { rows, lines, passedOver } = dataRows(sheet, merges, header, endOf(header, headers, [], header.bottom));
-  const columns = header.found.columns;
+type Corrected = Bounded & { readonly corrected: boolean };
+
+/** The blocks in order: titles and units named between two blocks speak for the second. */
+function blocksUnder(sheet: SheetCells, merges: Merges, headers: readonly Corrected[]): readonly Block[] {
+  const all = headers.map((header) => dataRows(sheet, merges, header, endOf(header, headers, [], header.bottom)));
+  const gaps = headers.map((header, at) => gapAbove(header, headers.slice(0, at), all));
+  const cards = cardsAbove(sheet, headers, gaps);
+  let before = noTitles;
+  return headers.map((header, at) => {
+    const goesOn = at > 0 && headers[at - 1]!.paths === header.paths && cards[at - 1] === cards[at];
+    const { data, over, last } = titled(sheet, header, all[at]!, gaps[at]!, goesOn ? before : noTitles);
+    before = last;
+    return blockOf(sheet, header, data, over, cards[at] ?? sheet.name);
+  });
+}
+
+/** The first row between a header and the last data row above it in its columns. */
+function gapAbove(header: Header, above: readonly Header[], all: readonly DataRows[]): number {
+  const ends = above.flatMap((other, at) => (other.left <= header.right && header.left <= other.right ? [(all[at]!.rows.at(-1) ?? other.last) + 1] : []));
+  return Math.max(0, ...ends);
+}
+
+function blockOf(sheet: SheetCells, header: Corrected, { rows, lines, passedOver }: DataRows, over: Titled["over"], cardName: string): Block {
   const names = headerNames(header);
+  const { columns, values, titles } = withTitles(header, filledDown(sheet, header, { rows, lines }), over);
   const table: Table = {
     kind: header.kind,
     sheet: sheet.name,
-    language: languageOf(Object.values<number>(columns).map((column) => names[column - header.left]!)),
+    language: languageOf(Object.values<number>(header.found.columns).map((column) => names[column - header.left]!)),
     columns,
     inPoints: header.found.inPoints,
-    values: filledDown(sheet, header, { rows, lines }),
+    values,
     rows,
-    cardName: (columns as Partial<Record<Field, number>>).card === undefined ? sheet.name : null,
+    cardName: (columns as Partial<Record<Field, number>>).card === undefined ? cardName : null,
     top: sheet.top,
     left: sheet.left,
+    ...(titles.size > 0 && { titles }),
   };
   const certainties: readonly number[] = Object.values(header.found.certainty);
   const reading: BlockReading = {

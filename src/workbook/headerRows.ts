@@ -153,10 +153,11 @@ function bestBlock(sheet: SheetCells, merges: Merges, region: Region, row: numbe
   return best;
 }
 
-/** Rows belong to one header when the lower ones only speak where the upper ones are silent or span several columns. */
+/** Rows belong to one header when a cell is merged over them, or when the lower ones only speak where the upper ones are silent or span several columns. */
 function isOneHeader(sheet: SheetCells, merges: Merges, region: Region, first: number, last: number): boolean {
   for (let row = first + 1; row <= last; row++) {
     let spoken = 0;
+    const isJoined = verticallyMerged(merges, region, row);
     for (let column = region.left; column <= region.right; column++) {
       const cell = sheet.values[row]![column];
       if (isBlank(cell)) continue;
@@ -164,9 +165,9 @@ function isOneHeader(sheet: SheetCells, merges: Merges, region: Region, first: n
       spoken++;
       const above = sheet.values[row - 1]![column];
       const spans = (merges.at(row - 1, column)?.columns ?? 1) > 1 || isBlank(sheet.values[row - 1]![column + 1]);
-      if (!isBlank(above) && !spans) return false;
+      if (!isBlank(above) && !spans && !isJoined) return false;
     }
-    if (spoken === 0 && !verticallyMerged(merges, region, row)) return false;
+    if (spoken === 0 && !isJoined) return false;
   }
   return true;
 }

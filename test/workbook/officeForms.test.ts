@@ -1,0 +1,232 @@
+/** Forms as offices draw them, read without any correction: titles that part sections, several units on a sheet, every way to write a weight. */
+import { assemble } from "../../src/scorecard/assemble";
+import { assess } from "../../src/scorecard/assess";
+import type { Finding } from "../../src/scorecard/finding";
+import { findTables } from "../../src/workbook/findTables";
+import type { SheetCells } from "../../src/workbook/sheetCells";
+import { rowsOf, sheetOf } from "./sheetOf";
+
+interface Read {
+  readonly cards: Readonly<Record<string, number | null>>;
+  readonly paths: readonly string[];
+  readonly errors: readonly Finding[];
+}
+
+/** Cards with their scores, and every indicator by its path below the card. */
+function read(...sheets: readonly SheetCells[]): Read {
+  const { book, findings } = assemble(findTables(sheets).tables);
+  const { cards, findings: all } = assess(book, findings);
+  const paths = cards.flatMap(({ card }) =>
+    card.nodes.flatMap((node) => {
+      if (node.level !== "indicator") return [];
+      const path = [node.name];
+      for (let at = node.parent; at > 0; at = card.nodes[at]!.parent) path.unshift(card.nodes[at]!.name);
+      return [path.join("/")];
+    }),
+  );
+  return { cards: Object.fromEntries(cards.map(({ card, score }) => [card.name, score])), paths, errors: all.filter(({ severity }) => severity === "error") };
+}
+
+describe("a title across the columns states the perspective of the rows below", () => {
+  test.each<[string, string, string[]]>([
+    ["merged, numbered, with its points", `
+      序号 | 指标 | 分值 | 得分
+      一、共性工作（40分） | < | < | <
+      1 | 党建 | 40 | 40
+      二、业务工作（60分） | < | < | <
+      2 | 养老 | 60 | 50`, ["一、共性工作（40分）/党建", "二、业务工作（60分）/养老"]],
+    ["in the first cell only, its points beside it", `
+      序号 | 指标 | 分值 | 得分
+      （一）共性工作 | | 40分 |
+      1 | 党建 | 40 | 40
+      （二）业务工作 | | 60分 |
+      2 | 养老 | 60 | 50`, ["（一）共性工作/党建", "（二）业务工作/养老"]],
+    ["in English", `
+      No. | KPI | Weight | Points
+      Part A: Finance (40%) | < | < | <
+      1 | Revenue | 40% | 90
+      Part B: Customers (60%) | < | < | <
+      2 | Satisfaction | 60% | 80`, ["Part A: Finance (40%)/Revenue", "Part B: Customers (60%)/Satisfaction"]],
+    ["without a number", `
+      指标 | 权重 | 得分
+      财务维度 | < | <
+      收入 | 40% | 90
+      客户维度 | < | <
+      满意 | 60% | 80`, ["财务维度/收入", "客户维度/满意"]],
+    ["above each block's own header", `
+      民政局目标责任书 | < | < | <
+      一、共性工作（40分） | < | < | <
+      序号 | 考核项目 | 分值 | 得分
+      1 | 党建 | 40 | 40
+      小计 | | 40 | 40
+      二、业务工作（60分） | < | < | <
+      序号 | 考核项目 | 分值 | 得分
+      1 | 养老 | 60 | 50`, ["一、共性工作（40分）/党建", "二、业务工作（60分）/养老"]],
+    ["as a row numbered 一 with the sum of its members", `
+      序号 | 考核指标 | 分值 | 评分标准 | 得分
+      一 | 共性工作 | 40 | |
+      1 | 党建 | 15 | 按质量评定 | 15
+      2 | 法治 | 25 | 按质量评定 | 20
+      二 | 业务工作 | 60 | |
+      1 | 养老 | 60 | 按质量评定 | 50`, ["共性工作/党建", "共性工作/法治", "业务工作/养老"]],
+    ["in two levels: 一、 over （一）", `
+      序号 | 指标 | 分值 | 得分
+      一、党的建设（40分） | < | < | <
+      （一）思想建设 | < | < | <
+      1 | 学习 | 20 | 18
+      （二）组织建设 | < | < | <
+      2 | 支部 | 20 | 20
+      二、业务工作（60分） | < | < | <
+      3 | 养老 | 60 | 50`, ["一、党的建设（40分）/（一）思想建设/学习", "一、党的建设（40分）/（二）组织建设/支部", "二、业务工作（60分）/养老"]],
+    ["going on over a header repeated for printing", `
+      序号 | 指标 | 分值 | 得分
+      一、共性工作 | < | < | <
+      1 | 党建 | 20 | 20
+      序号 | 指标 | 分值 | 得分
+      2 | 法治 | 20 | 20
+      二、业务工作 | < | < | <
+      3 | 养老 | 60 | 50`, ["一、共性工作/党建", "一、共性工作/法治", "二、业务工作/养老"]],
+  ])("%s", (_, drawing, expected) => {
+    const { paths, errors } = read(sheetOf("民政局", drawing));
+    expect(paths).toEqual(expected);
+    expect(errors).toEqual([]);
+  });
+
+  test("a finding about the perspective leads to the title", () => {
+    const { tables } = findTables([sheetOf("民政局", `序号 | 指标 | 分值 | 得分\n一、共性工作 | < | < | <\n1 | 党建 | 100 | 90`, { top: 3, left: 1 })]);
+    const { book } = assemble(tables);
+    expect(book.cards[0]!.nodes.find(({ level }) => level === "perspective")!.at).toMatchObject({ sheet: "民政局", cell: "B5" });
+  });
+
+  test("where a 维度 column says it, titles are passed over", () => {
+    const { paths } = read(sheetOf("某局", `维度 | 指标 | 权重 | 得分\n一、共性工作 | < | < | <\n财务 | 收入 | 40% | 90\n二、业务工作 | < | < | <\n客户 | 满意 | 60% | 80`));
+    expect(paths).toEqual(["财务/收入", "客户/满意"]);
+  });
+
+  test.each([
+    ["a page that goes on", "（续表）"],
+    ["a label", "单位：万元"],
+    ["a sentence", "本表由项目单位填报。"],
+  ])("%s is no title", (_, text) => {
+    const { paths } = read(sheetOf("某局", `序号 | 指标 | 权重 | 得分\n1 | 收入 | 40% | 90\n${text} | < | < | <\n2 | 满意 | 60% | 80`));
+    expect(paths).toEqual(["收入", "满意"]);
+  });
+
+  test("bonus rows under 三、加分项 lie outside the 100 %", () => {
+    const { cards, errors } = read(sheetOf("某局", `
+      序号 | 指标 | 分值 | 得分
+      一、业务工作（100分） | < | < | <
+      1 | 收入 | 100 | 90
+      二、加分项 | < | < | <
+      2 | 获省级表彰 | | 2`));
+    expect(errors).toEqual([]);
+    expect(cards).toEqual({ 某局: 90 });
+  });
+
+  test("71 sheets with titles are one form, whatever stands beside the table", () => {
+    const drawing = (beside: string): string => `序号 | 指标 | 分值 | 得分 | ${beside}\n一、共性工作 | < | < | <\n1 | 党建 | 100 | 90`;
+    const { tables } = findTables([sheetOf("甲局", drawing("")), sheetOf("乙局", `${drawing("")}\n | | | | | 核对`)]);
+    const { book } = assemble(tables);
+    expect(tables.map(({ columns }) => columns)).toEqual([tables[0]!.columns, tables[0]!.columns]);
+    expect(new Set(book.cards.map(({ form }) => form)).size).toBe(1);
+  });
+});
+
+describe("a unit per block on one sheet", () => {
+  const block = (weights: readonly [string, string]): string => `序号 | 指标 | 权重 | 目标值 | 完成值 | 计分方法\n1 | 收入 | ${weights[0]} | 100 | 90 | 比率法\n2 | 满意 | ${weights[1]} | 100 | 80 | 比率法`;
+  test.each<[string, string, string, string]>([
+    ["named in the block's title", "民政局2025年度目标考核表 | < | < | < | < | <", "水务局2025年度目标考核表 | < | < | < | < | <", "民政局,水务局"],
+    ["named by a label", "被考核单位：民政局 | | | 考核日期：2025-12-31", "被考核单位：水务局 | | | 考核日期：2025-12-31", "民政局,水务局"],
+    ["a person, beside the label", "姓名： | 张三 | 岗位： | 科员", "姓名： | 李四 | 岗位： | 科长", "张三,李四"],
+    ["in English", "Finance Department Scorecard 2025 KPIs | < | < | < | < | <", "Sales Department Scorecard 2025 KPIs | < | < | < | < | <", "Finance Department,Sales Department"],
+  ])("%s", (_, first, second, names) => {
+    const { cards, errors } = read(sheetOf("汇总", `${first}\n${block(["40%", "60%"])}\n合计 | | 100% | | |\n | | | | |\n${second}\n${block(["30%", "70%"])}`));
+    expect(Object.entries(cards)).toEqual([[names.split(",")[0], 84], [names.split(",")[1], 83]]);
+    expect(errors).toEqual([]);
+  });
+  test("one block: the sheet's name is the card", () => {
+    expect(Object.keys(read(sheetOf("民政", `单位：民政局 | | | | |\n${block(["40%", "60%"])}`)).cards)).toEqual(["民政"]);
+  });
+});
+
+describe("forms in use", () => {
+  test.each<[string, string, string, Record<string, number>, string]>([
+    ["目标责任书, points, signatures at the foot", "教育局", `
+      2025年度工作目标责任书 | < | < | < | < | <
+      责任单位：教育局 | | | | 签订日期：2025年1月10日 |
+      序号 | 目标任务 | 分值 | 考核标准 | 完成情况 | 得分
+      1 | 控辍保学 | 40 | 按质量评定 | | 38
+      2 | 校园安全 | 60 | 每起扣5分，扣完为止 | 1 |
+      合计 | | 100 | | | 38
+      责任单位（盖章）： | | | 考核单位（盖章）： | |
+      责任人签字： | | | 考核人签字： | |`, { 教育局: 93 }, "控辍保学,校园安全"],
+    ["绩效考核评分表, 20分 as weight", "信息科", `
+      绩效考核评分表 | < | < | < | <
+      考核项目 | 权重 | 评分标准 | 自评得分 | 考核得分
+      工作质量 | 40分 | 按质量评定 | 40 | 36
+      工作效率 | 40分 | 按质量评定 | 40 | 38
+      团队协作 | 20分 | 按质量评定 | 20 | 16
+      总分 | 100分 | | 100 | 90`, { 信息科: 90 }, "工作质量,工作效率,团队协作"],
+    ["KPI表, weights as 0.2", "销售部", `
+      KPI考核表 | < | < | < | < | < | <
+      序号 | KPI指标 | 指标定义 | 权重 | 目标值 | 实际完成值 | 计分规则
+      1 | 销售额 | 含税 | 0.5 | 1000 | 900 | 按完成比例得分
+      2 | 回款率 | 回款/应收 | 0.3 | 90% | 90% | 按完成比例得分
+      3 | 新客户 | 首单 | 0.2 | 10 | 10 | 按完成比例得分`, { 销售部: 95 }, "销售额,回款率,新客户"],
+    ["weights as bare 20", "生产部", `
+      考核指标 | 权重（%） | 目标值 | 实际值 | 评分标准
+      产量 | 50 | 100 | 95 | 按完成比例得分
+      质量 | 30 | 99% | 99% | 按完成比例得分
+      安全 | 20 | 0 | 0 | 每起扣10分，扣完为止`, { 生产部: 97.5 }, "产量,质量,安全"],
+    ["一级/二级/三级指标 unmerged, weights of all levels", "卫健局", `
+      部门年度考核表 | < | < | < | < | < | < | <
+      一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重 | 评分标准 | 得分
+      履职 | 60% | 公卫 | 50% | 接种率 | 100% | 按质量评定 | 90
+       | | 医政 | 50% | 床位 | 40% | 按质量评定 | 80
+       | | | | 急救 | 60% | 按质量评定 | 90
+      党建 | 40% | 学习 | 100% | 次数 | 100% | 按质量评定 | 100`, { 卫健局: 92.8 }, "履职/公卫/接种率,履职/医政/床位,履职/医政/急救,党建/学习/次数"],
+    ["三级指标 merged, 分值 only at the finest level", "交通局", `
+      一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 | 备注
+      产出 | 数量 | 里程 | 30 | 按质量评定 | 30 |
+      ^ | ^ | 站点 | 20 | 按质量评定 | 18 |
+      ^ | 质量 | 合格率 | 20 | 按质量评定 | 20 |
+      效益 | 社会 | 满意度 | 30 | 按质量评定 | 27 | 第三方
+      合计 | < | < | 100 | | 95 |`, { 交通局: 95 }, "产出/数量/里程,产出/数量/站点,产出/质量/合格率,效益/社会/满意度"],
+    ["three header rows", "财政局", `
+      考核基本信息 | < | < | 考核结果 | < | <
+      序号 | 指标信息 | < | 目标 | 完成 | 评分标准
+      ^ | 指标名称 | 权重 | 年度目标值 | 实际值 | ^
+      1 | 收入 | 70% | 100 | 90 | 按完成比例得分
+      2 | 支出进度 | 30% | 100% | 100% | 按完成比例得分`, { 财政局: 93 }, "收入,支出进度"],
+    ["an English KPI sheet with sections and a total", "Retail", `
+      Retail KPI Scorecard FY2025 | < | < | < | < | <
+      Perspective | Objective | Measure | Weight | Target | Actual | Scoring rule
+      Financial | Grow | Revenue | 50% | 100 | 90 | actual/target*100, max 100
+      Customer | Delight | NPS | 30% | 50 | 50 | actual/target*100, max 100
+       | | Complaints | 20% | 10 | 10 | actual/target*100, max 100
+      Total | | | 100% | | |
+      Prepared by: | | | Approved by: | | |`, { Retail: 95 }, "Financial/Grow/Revenue,Customer/Delight/NPS,Customer/Delight/Complaints"],
+    ["people in a 姓名 column, unmerged and repeated", "一季度", `
+      序号 | 姓名 | 岗位 | 考核指标 | 权重 | 得分
+      1 | 张三 | 科员 | 办文 | 60% | 90
+      2 | 张三 | 科员 | 考勤 | 40% | 100
+      3 | 李四 | 科长 | 办文 | 100% | 88`, { 张三: 94, 李四: 88 }, "办文,考勤,办文"],
+    ["indicator left of its perspective's merged remark, 备注 at the foot", "林业局", `
+      考核维度 | 考核指标 | 分值 | 扣分标准 | 扣分 | 得分 | 备注
+      生态 | 造林 | 60 | 按质量评定 | 5 | 55 | 含飞播
+      ^ | 防火 | 40 | 按质量评定 | 0 | 40 |
+      备注：1.本表一式两份。2.造林以验收为准。 | < | < | < | < | < | <`, { 林业局: 95 }, "生态/造林,生态/防火"],
+  ])("%s", (_, sheet, drawing, scores, indicators) => {
+    const { cards, paths, errors } = read(sheetOf(sheet, drawing));
+    expect(errors).toEqual([]);
+    expect(paths.join(",")).toBe(indicators);
+    expect(cards).toEqual(scores);
+  });
+
+  test("a group whose stated points are not its members' stays a row, so that the weights are found wrong", () => {
+    const drawing = `序号 | 考核指标 | 分值 | 得分\n一 | 共性工作 | 40 |\n1 | 党建 | 15 | 15\n2 | 法治 | 20 | 20\n二 | 业务工作 | 65 |\n1 | 养老 | 65 | 60`;
+    const { tables } = findTables([sheetOf("某局", drawing)]);
+    expect(rowsOf(tables[0], "indicator").flat()).toEqual(["共性工作", "党建", "法治", "养老"]);
+    expect(read(sheetOf("某局", drawing)).errors.map(({ rule }) => rule)).toContain("weights-sum");
+  });
+});
