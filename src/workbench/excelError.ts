@@ -6,7 +6,7 @@ export type ExcelErrorCode =
   | "AccessDenied" | "ApiNotFound" | "Conflict" | "GeneralException" | "InsertDeleteConflict" | "InvalidArgument"
   | "InvalidObjectPath" | "InvalidOperation" | "InvalidOperationInCellEditMode" | "InvalidReference" | "InvalidSelection"
   | "ItemAlreadyExists" | "ItemNotFound" | "MergedRangeConflict" | "NotImplemented" | "OperationCellsExceedLimit"
-  | "PropertyNotSet" | "RangeExceedsLimit" | "RequestAborted" | "RequestPayloadSizeLimitExceeded"
+  | "FormulaLengthExceedsLimit" | "PropertyNotSet" | "RangeExceedsLimit" | "RequestAborted" | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded" | "UnsupportedFeature" | "UnsupportedOperation" | "UnsupportedSheet"
   | "ActivityLimitReached" | "InvalidOrTimedOutSession";
 
@@ -15,6 +15,7 @@ const sentences: { readonly [Code in ExcelErrorCode]: readonly [status: number, 
   ActivityLimitReached: [429, "Activity limit has been reached."],
   ApiNotFound: [404, "The API you are trying to use could not be found. It may be available in a newer version of Excel."],
   Conflict: [409, "Request could not be processed because of a conflict."],
+  FormulaLengthExceedsLimit: [400, "The formula length exceeds the limit."],
   GeneralException: [500, "There was an internal error while processing the request."],
   InsertDeleteConflict: [409, "The insert or delete operation attempted resulted in a conflict."],
   InvalidArgument: [400, "The argument is invalid or missing or has an incorrect format."],

@@ -28,7 +28,8 @@ export function allNames(book: Book): readonly DefinedName[] {
   return Object.values(map).map(nameOfUniver);
 }
 
-function nameOfUniver(stored: IDefinedNamesServiceParam): DefinedName {
+/** A name as Univer stores it. */
+export function nameOfUniver(stored: IDefinedNamesServiceParam): DefinedName {
   const { localSheetId } = stored;
   return {
     id: stored.id,

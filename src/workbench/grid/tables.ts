@@ -3,6 +3,7 @@ import { contains, intersection, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import { change, rangeOf, setPart, worksheetOf, type Book, type Sheet } from "./book";
 import { cellReader, changeCells, contentOf, valueOf, type CellChanges } from "./cells";
+import { univerTableName } from "./dialect";
 import { isValidName } from "./names";
 import type { TableColumnPart, TablePart } from "./parts";
 
@@ -57,7 +58,7 @@ export function storeTable(book: Book, id: string, table: TablePart): void {
   if (renamed) forgetName(book, before);
   change(book, SetSuperTableMutation, superTable(book, table), () => before && !renamed
     ? [{ id: SetSuperTableMutation.id, params: superTable(book, before) }]
-    : [{ id: RemoveSuperTableMutation.id, params: { unitId: book.unitId, tableName: table.name } }]);
+    : [{ id: RemoveSuperTableMutation.id, params: { unitId: book.unitId, tableName: univerTableName(table.name) } }]);
 }
 
 /** Turns a table back into plain cells. */
@@ -67,13 +68,13 @@ export function removeTable(book: Book, id: string): void {
 }
 
 function forgetName(book: Book, table: TablePart): void {
-  change(book, RemoveSuperTableMutation, { unitId: book.unitId, tableName: table.name }, () => [{ id: SetSuperTableMutation.id, params: superTable(book, table) }]);
+  change(book, RemoveSuperTableMutation, { unitId: book.unitId, tableName: univerTableName(table.name) }, () => [{ id: SetSuperTableMutation.id, params: superTable(book, table) }]);
 }
 
 function superTable(book: Book, table: TablePart): ISetSuperTableMutationParam {
   return {
     unitId: book.unitId,
-    tableName: table.name,
+    tableName: univerTableName(table.name),
     reference: { sheetId: table.sheetId, range: rangeOf(table.area), titleMap: new Map(table.columns.map(({ name }, index) => [name, index])) },
   };
 }

@@ -3,6 +3,7 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { teachDialect } from "./dialect";
 import { registerPartMutation, type Parts } from "./parts";
 
 /** The spreadsheet engine under the workbench: Univer, with or without a screen. */
@@ -35,5 +36,7 @@ export function engineOf(univer: Univer): Engine {
     if (!found) throw new Error("bug: parts of a workbook that is not open");
     return found;
   });
-  return { univer, injector, commands, parts };
+  const engine = { univer, injector, commands, parts };
+  teachDialect(engine);
+  return engine;
 }

@@ -5,6 +5,7 @@ import { activeSheet, workbookOf } from "../grid/book";
 import { selectedAreas } from "../grid/selection";
 import { isOfficeObject, officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import type { Session } from "../session";
+import { insertWorksheetsFromBase64 } from "./insertWorksheets";
 import { registrations } from "./registrations";
 import { areasObject, rangeObject } from "./rangeTarget";
 
@@ -36,6 +37,7 @@ export const workbookType: ObjectType<Session> = {
       return selected(session, (area) => area);
     },
     GetSelectedRanges: (session) => areasObject({ session, sheet: activeSheet(session.book) }, selectedAreas(session.book)),
+    InsertWorksheetsFromBase64: insertWorksheetsFromBase64,
     Save: () => undefined,
     Close: () => { throw new ExcelError("UnsupportedOperation", "Workbook.close"); },
     _RemoveReference: (session, values) => session.references.remove(textAt(values, 0)),

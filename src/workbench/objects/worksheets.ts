@@ -1,5 +1,5 @@
 import { areaOf, sheetLimit, splitAddress, type Area } from "../address";
-import { asFlag, asNumber, asText, choice, flagAt, textOrNullAt, wholeNumberAt } from "../callArguments";
+import { asFlag, asNumber, asText, choice, choiceAt, flagAt, textAt, textOrNullAt, wholeNumberAt } from "../callArguments";
 import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, findSheet, nameOf, sheetsOf, worksheetOf, type Sheet } from "../grid/book";
@@ -9,8 +9,10 @@ import { activate } from "../grid/selection";
 import {
   addSheet, deleteSheet, moveSheet, positionOfSheet, renameSheet, setGridlines, setTabColor, setView, setVisibility, showsGridlines, tabColorOf, viewOf, visibilityOf,
 } from "../grid/sheets";
+import { cuttingOf, insertSheets, placeFor } from "../grid/transplant";
 import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import type { Session } from "../session";
+import { relativeSheet } from "./insertWorksheets";
 import { registrations } from "./registrations";
 import { areasObject, rangeObject, rangeOfText } from "./rangeTarget";
 import type { SheetTarget } from "./targets";
@@ -63,6 +65,14 @@ export const worksheetType: ObjectType<SheetTarget> = {
       if (visibilityOf(sheet) !== "Visible") throw new ExcelError("InvalidOperation", nameOf(sheet));
       activate(sheet);
     },
+    Copy: async (target, values) => {
+      const position = choiceAt(values, 0, ["None", "Before", "After", "Beginning", "End"], "None");
+      const [copy] = insertSheets(target.sheet.book, cuttingOf(target.sheet), placeFor(target.sheet.book, position, relativeSheet(target.sheet.book, values[1], position)));
+      await target.session.calculation.all();
+      return existing(sheetOrNull(target.session, copy ?? null));
+    },
+    _GetAnotherWorksheetById: ({ session }, values) => existing(sheetOrNull(session, findSheet(session.book, textAt(values, 0)))),
+    _GetSheetById: ({ session }, values) => existing(sheetOrNull(session, findSheet(session.book, textAt(values, 0)))),
     Delete: ({ sheet }) => deleteSheet(sheet),
     Calculate: ({ session }) => session.calculation.all(),
     GetRange: (target, values) => rangeOf(target, textOrNullAt(values, 0)),
