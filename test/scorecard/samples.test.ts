@@ -15,6 +15,15 @@ beforeAll(async () => {
   }
 });
 
+/** Facts that go by another name with us. */
+const factNames: Readonly<Record<string, string>> = {
+  "target-equals-baseline at": "both",
+  "bands-gap at": "between",
+  "bands-overlap at": "between",
+  "rollup-unknown name": "member",
+  "rollup-loop names": "loop",
+  "link-loop names": "loop",
+};
 const vetoes = { reject: "一票否决", bar: "一票否优" } as const;
 /** Eight decimals, as the separate program's numbers are compared. */
 const near = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e8) / 1e8);
@@ -65,6 +74,18 @@ describe.each(samples)("%s", (name) => {
     expect(found.map(({ rule, severity, at, card: of }) => line(rule, severity, at.sheet, at.cell, of)).sort()).toEqual(
       expected.findings.map(({ rule, severity, sheet, cell, card: of }) => line(rule, severity, sheet, cell, of)).sort(),
     );
+  });
+
+  test("the numbers that the findings name", () => {
+    for (const { rule, sheet, cell, numbers } of expected.findings) {
+      if (numbers === undefined) continue;
+      const one = assessment().findings.find((other) => other.rule === rule && other.at.sheet === sheet && other.at.cell === cell)!;
+      const facts = Object.fromEntries(
+        // Of several clauses in a row that cannot be read the file names the first, we name all.
+        Object.entries(numbers).map(([name, value]) => [factNames[`${rule} ${name}`] ?? name, name === "clause" ? expect.stringMatching(`^${String(value)}`) : value]),
+      );
+      expect(one).toMatchObject(facts);
+    }
   });
 
   test("the drift between its cards", () => {
