@@ -34,6 +34,9 @@ export interface StationOptions {
   readonly shell?: Shell;
 }
 
+/** Counts the workbooks of this process: Univer keeps what it read of a range by workbook and sheet, whichever instance asks. */
+let count = 0;
+
 /** A workbook with Excel's object model over it, whatever stands around: Node or a page. */
 export interface Station {
   readonly batchPlace: () => BatchPlace;
@@ -64,7 +67,6 @@ export function startStation(options: StationOptions): Station {
   let messages: FunctionMessages | null = null;
   let functionNames = new Set<string>();
   let opened: OpenWorkbook | null = null;
-  let count = 0;
   let calculation: Calculation | null = null;
 
   const current = (): OpenWorkbook => {
