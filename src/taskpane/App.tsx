@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from "react";
 import { Button, FluentProvider, Spinner, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Language } from "../scorecard/table";
+import type { CellsChanged } from "../workbook/changeCells";
 import { CrashGuard } from "./CrashGuard";
 import { FailureBar } from "./FailureBar";
 import { countBySeverity } from "./findingGroups";
@@ -13,7 +14,7 @@ import { themes, useAppearance, type OfficeBackground } from "./theme";
 import { useScorecard, type ScorecardPane } from "./useScorecard";
 import { WorkBar } from "./WorkBar";
 import type { Workbook } from "./workbook";
-import { SpeechContext, speechOf, useSpeech } from "./words";
+import { SpeechContext, speechOf, useSpeech, type Speech } from "./words";
 
 export interface AppProps {
   readonly workbook: Workbook;
@@ -91,6 +92,7 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
       {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={pane.dismiss} />}
       {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={pane.dismiss} />}
+      {pane.repaired !== null && <NoticeBar sentence={repairedSentence(words, pane.repaired)} onDismiss={pane.dismiss} />}
       {pane.cleared.length > 0 && (
         <NoticeBar sentence={words.failure.cleared(pane.cleared.reduce((total, { removed }) => total + removed, 0))} onDismiss={pane.dismiss} />
       )}
@@ -100,6 +102,11 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       </Suspense>
     </div>
   );
+}
+
+function repairedSentence({ repair }: Speech["words"], { changed, left }: CellsChanged): string {
+  const done = repair.done(changed);
+  return left.length === 0 ? done : `${done}${repair.left(left.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "))}`;
 }
 
 /** What is done: read and scored come together; checked means without errors; scales once they are written. */

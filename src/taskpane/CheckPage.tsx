@@ -9,6 +9,8 @@ import { Disclosure } from "./Disclosure";
 import { EmptyState } from "./EmptyState";
 import { FindingList } from "./FindingList";
 import { countBySeverity, groupByCard, severities } from "./findingGroups";
+import { RepairPanel } from "./RepairPanel";
+import { textNumberRepair, weightRepair, type Repair } from "./repairs";
 import { SeverityIcon } from "./SeverityIcon";
 import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
@@ -29,6 +31,12 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
   const withFindings = cardNames.filter((name) => findings.some((finding) => finding.card === name));
   const shown = findings.filter((finding) => (severity === null || finding.severity === severity) && (card === null || finding.card === card));
   const groups = groupByCard(shown, cardNames);
+  const asText = useMemo(() => (pane.reading === null ? null : textNumberRepair(pane.reading.reading.tables)), [pane.reading]);
+  const repairOf = (name: string | null): Repair | null => {
+    const hasWrongSum = findings.some((finding) => finding.card === name && finding.rule === "weights-sum");
+    const scorecard = hasWrongSum ? pane.assessment?.cards.find((result) => result.card.name === name)?.card : undefined;
+    return scorecard === undefined ? null : weightRepair(scorecard);
+  };
   const isBusy = pane.work !== null;
 
   const again = (
@@ -75,6 +83,7 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
           )}
         </div>
       )}
+      {asText !== null && <RepairPanel repair={asText} isBusy={isBusy} onRepair={pane.repair} />}
       {groups.map((group) => (
         <Disclosure
           key={group.card ?? ""}
@@ -86,7 +95,15 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
             </h2>
           }
         >
-          {() => <FindingList findings={group.findings} onGoTo={pane.goTo} />}
+          {() => {
+            const repair = repairOf(group.card);
+            return (
+              <>
+                {repair !== null && <RepairPanel repair={repair} isBusy={isBusy} onRepair={pane.repair} />}
+                <FindingList findings={group.findings} onGoTo={pane.goTo} />
+              </>
+            );
+          }}
         </Disclosure>
       ))}
       {pane.assessment === null && <EmptyState icon={<TableSearchRegular />} title={words.check.notRead} body={words.check.notReadBody} />}

@@ -10,6 +10,7 @@ import type { Workbook } from "./workbook";
 
 const reading = () => import(/* webpackChunkName: "assessment" */ "../workbook/readScorecard");
 const remembering = () => import(/* webpackChunkName: "assessment" */ "../workbook/remember");
+const changing = () => import("../workbook/changeCells");
 const planning = () => import(/* webpackChunkName: "scales" */ "../workbook/planScales");
 const writing = () => import(/* webpackChunkName: "scales" */ "../workbook/writeScales");
 const tidying = () => import(/* webpackChunkName: "scales" */ "../workbook/unfinished");
@@ -20,6 +21,7 @@ export const excelWorkbook: Workbook = {
   plan: async (assessment, choices, tables) => (await planning()).planScales(assessment, choices, tables),
   preview: async (plan) => (await writing()).previewScales(plan),
   write: async (plan, long) => (await writing()).writeScales(plan, long),
+  change: async (changes) => (await changing()).changeCells(changes),
   loadMapping: async () => (await remembering()).loadMapping(),
   saveMapping: async (mapping) => (await remembering()).saveMapping(mapping),
   loadConfirmedRules,

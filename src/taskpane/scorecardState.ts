@@ -1,5 +1,6 @@
 /** 面板的状态: what the pane knows, and how each event changes it. Plain data, so that every turn can be tested. */
 import type { Assessment } from "../scorecard/assessment";
+import type { CellsChanged } from "../workbook/changeCells";
 import type { Outcome } from "../workbook/outcome";
 import { usualChoices, type ScaleChoices } from "../workbook/scaleChoices";
 import type { Cleared } from "../workbook/unfinished";
@@ -16,7 +17,7 @@ export const tools: readonly Tool[] = ["strategyMap", "rules", "weights", "dualT
 export type Page = Step | "tools" | Tool;
 
 /** What can fail. */
-export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy";
+export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy" | "repair";
 
 export interface Work {
   readonly task: "read" | "write";
@@ -47,6 +48,8 @@ export interface ScorecardState {
   readonly choices: ScaleChoices;
   readonly written: readonly Written[] | null;
   readonly failure: Failure | null;
+  /** What became of the last repair. */
+  readonly repaired: CellsChanged | null;
   /** What an earlier writing that broke off had left, and was cleared up on opening. */
   readonly cleared: readonly Cleared[];
   /** The last work was cancelled by its button. */
@@ -73,6 +76,7 @@ export function opening(date: string): ScorecardState {
     choices: { ...usualChoices, date },
     written: null,
     failure: null,
+    repaired: null,
     cleared: [],
     isCancelled: false,
     lastDone: null,
@@ -92,6 +96,7 @@ export type ScorecardEvent =
   | { readonly type: "chose"; readonly choices: ScaleChoices }
   | { readonly type: "tidied"; readonly cleared: readonly Cleared[] }
   | { readonly type: "brought"; readonly outcome: Outcome }
+  | { readonly type: "repaired"; readonly repaired: CellsChanged }
   | { readonly type: "sheetChanged" }
   | { readonly type: "following" }
   | { readonly type: "stoppedFollowing"; readonly failure: Failure | null };
@@ -118,13 +123,15 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "failed":
       return { ...state, work: null, changes: unread(state), failure: event.failure };
     case "dismissed":
-      return { ...state, failure: null, cleared: [], isCancelled: false };
+      return { ...state, failure: null, repaired: null, cleared: [], isCancelled: false };
     case "chose":
       return { ...state, choices: event.choices };
     case "tidied":
       return { ...state, cleared: event.cleared };
     case "brought":
       return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, failure: event.outcome.failure };
+    case "repaired":
+      return { ...state, repaired: event.repaired };
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../scorecard/table";
+import type { CellChange } from "../workbook/changeCells";
 import type { Mapping } from "../workbook/mapping";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
@@ -14,6 +15,7 @@ export interface ScorecardPane extends ScorecardState {
   readonly read: () => void;
   readonly choose: (choices: ScaleChoices) => void;
   readonly write: () => void;
+  readonly repair: (changes: readonly CellChange[]) => void;
   readonly loadMapping: (loaded: (mapping: Mapping) => void) => void;
   /** Remembers the mapping with the workbook, and reads by it. */
   readonly keepMapping: (mapping: Mapping) => void;
@@ -153,6 +155,15 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     }, []),
     moveTo: useCallback((page: Page) => go({ type: "moved", page }), [go]),
     choose: useCallback((choices: ScaleChoices) => dispatch({ type: "chose", choices }), []),
+    repair: useCallback(
+      (changes: readonly CellChange[]) =>
+        attempt("repair", async () => {
+          dispatch({ type: "repaired", repaired: await workbook.change(changes) });
+          // What we change ourselves is not told as a change.
+          await readAgain();
+        }),
+      [attempt, readAgain, workbook],
+    ),
     loadMapping: useCallback((loaded: (mapping: Mapping) => void) => attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
     keepMapping: useCallback(
       (mapping: Mapping) =>

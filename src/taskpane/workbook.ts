@@ -6,6 +6,7 @@ import type { Assessment } from "../scorecard/assessment";
 import type { Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
 import type { Place, Table } from "../scorecard/table";
+import type { CellChange, CellsChanged } from "../workbook/changeCells";
 import type { Mapping } from "../workbook/mapping";
 import type { Outcome } from "../workbook/outcome";
 import type { ScalePlan } from "../workbook/planScales";
@@ -35,6 +36,8 @@ export interface Workbook {
   /** What each sheet of a plan would become: new, or an update of an earlier one. */
   readonly preview: (plan: ScalePlan) => Promise<readonly Written[]>;
   readonly write: (plan: ScalePlan, work: LongWork) => Promise<readonly Written[]>;
+  /** Changes cells as a person was shown, all or none. */
+  readonly change: (changes: readonly CellChange[]) => Promise<CellsChanged>;
   /** What a person corrected in the reading, as the workbook remembers it. */
   readonly loadMapping: () => Promise<Mapping>;
   readonly saveMapping: (mapping: Mapping) => Promise<void>;

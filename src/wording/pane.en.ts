@@ -42,6 +42,7 @@ export const paneEn: PaneWords = {
     write: "The scales could not be written",
     goTo: "The cell could not be selected",
     keep: "The correction could not be remembered",
+    repair: "The cells could not be changed",
     tidy: "What an earlier writing left could not be cleared",
     unfinished: "Hidden, unfinished sheets remain; the pane removes them the next time it opens.",
     cleared: (n) => `An earlier writing broke off; the ${count(n, "unfinished sheet", "unfinished sheets")} it left were removed.`,
@@ -167,6 +168,21 @@ export const paneEn: PaneWords = {
     showAll: "Show all",
     notRead: "The workbook has not been read",
     notReadBody: "Read it first, then check.",
+  },
+
+  repair: {
+    weights: (n) => `Repair the weights: ${count(n, "cell", "cells")}`,
+    textNumbers: (n) => `${count(n, "number is text: turn it", "numbers are text: turn them")} into numbers`,
+    how: {
+      weights: "In proportion, to 100 % exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
+      textNumbers: "Excel's own formulas pass over numbers kept as text. The value stays, only how it is kept changes.",
+    },
+    what: "Item",
+    from: "now",
+    to: "new",
+    apply: (n) => `Change ${count(n, "cell", "cells")} in the sheet`,
+    done: (n) => `${count(n, "cell", "cells")} changed.`,
+    left: (addresses) => `Left alone: ${addresses}. They hold a formula, or something else by now.`,
   },
 
   score: {

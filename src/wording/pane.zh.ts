@@ -39,6 +39,7 @@ export const paneZh = {
     write: "考核量表没有写成",
     goTo: "没有定位成功",
     keep: "没能记住更正",
+    repair: "没有改成",
     tidy: "没能清理上次没写完的量表",
     unfinished: "还留有隐藏的、没写完的工作表；下次打开面板时会自动清除。",
     cleared: (n: number) => `上次写量表时中断了，已清除留下的 ${n} 张没写完的工作表。`,
@@ -164,6 +165,21 @@ export const paneZh = {
     showAll: "全部显示",
     notRead: "还没有读取工作簿",
     notReadBody: "先读取，再检查。",
+  },
+
+  repair: {
+    weights: (n: number) => `修复权重：改 ${n} 个单元格`,
+    textNumbers: (n: number) => `${n} 个数字是文本，改成数字`,
+    how: {
+      weights: "按现在的比例调到合计 100%，精确到万分之一，余数给小数部分最大的。",
+      textNumbers: "文本形式的数字，Excel 自己的公式不会计算。数值不变，只改存放方式。",
+    },
+    what: "项目",
+    from: "现为",
+    to: "改为",
+    apply: (n: number) => `改到表格里（${n} 个单元格）`,
+    done: (n: number) => `已改 ${n} 个单元格。`,
+    left: (addresses: string) => `没有改：${addresses}。那里是公式，或内容已经变了。`,
   },
 
   score: {

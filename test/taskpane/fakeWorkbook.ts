@@ -5,6 +5,7 @@
  */
 import { assemble } from "../../src/scorecard/assemble";
 import type { Cell, Place } from "../../src/scorecard/table";
+import type { CellChange } from "../../src/workbook/changeCells";
 import { findTables } from "../../src/workbook/findTables";
 import { noMapping, type Mapping } from "../../src/workbook/mapping";
 import type { Outcome } from "../../src/workbook/outcome";
@@ -16,7 +17,7 @@ import type { LongWork, Workbook } from "../../src/taskpane/workbook";
 export type Sheets = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 
 export interface FakeWorkbook extends Workbook {
-  readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; reads: number; writes: number };
+  readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; readonly changes: CellChange[]; reads: number; writes: number };
   /** Puts other cells in, as a person who types would, and tells it. */
   readonly type: (sheets: Sheets) => void;
   /** A ribbon button has done its work. */
@@ -35,7 +36,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
   const listeners = new Set<() => void>();
   const failures = new Map<string, Error>();
   const holds = new Map<string, Promise<void>>();
-  const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], reads: 0, writes: 0 };
+  const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], changes: [], reads: 0, writes: 0 };
 
   async function answer(call: "read" | "write" | "goTo", long?: LongWork): Promise<void> {
     const held = holds.get(call);
@@ -71,6 +72,10 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       long.onProgress(1, plan.sheets.length);
       await answer("write", long);
       return written(plan);
+    },
+    change: async (changes) => {
+      asked.changes.push(...changes);
+      return { changed: changes.length, left: [] };
     },
     loadMapping: async () => mapping,
     saveMapping: async (changed) => {

@@ -1,5 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
-import { answerSimulation, type SimulationRequest } from "../../src/taskpane/tools/simulationMessages";
+import { answerSimulation, type SimulationAnswer, type SimulationRequest } from "../../src/taskpane/tools/simulationMessages";
 import { fakeWorkbook, soundSheets, type Sheets } from "./fakeWorkbook";
 import { accessibilityFaults, goToPage, openPane } from "./openPane";
 
@@ -10,8 +10,10 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
       onmessage: null,
       onerror: null,
       terminate: () => undefined,
-      postMessage: (request: SimulationRequest) =>
-        void setTimeout(() => answerSimulation(request, (data) => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent)))),
+      postMessage: (request: SimulationRequest) => {
+        const tell = (data: SimulationAnswer): void => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent));
+        setTimeout(() => answerSimulation(request, tell));
+      },
     };
     return worker;
   },

@@ -79,7 +79,6 @@ describe("long work", () => {
 describe("following the sheet", () => {
   /** The sheet must rest first, and this machine may be busy. */
   const patience = { timeout: 15_000 };
-  jest.setTimeout(30_000);
 
   test("a mended weight clears its finding by itself, once the sheet is at rest, without moving the focus", async () => {
     const workbook = fakeWorkbook(brokenSheets);
