@@ -44,7 +44,7 @@ function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null 
   const isLinked = is(tokens, outcome.next, "if", "colon");
   const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next);
   // 0 points below 90% must end there: in 得100分低于80%不得分 the condition belongs to what follows.
-  const isAlone = conditions !== null && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
+  const isAlone = conditions !== null && is(tokens, at, "number") && conditions.value.every(({ isPoint }) => isPoint === null) && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
   if (!isLinked && !isAlone) return null;
   if (conditions !== null) return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: conditions.next };
   const named = states(tokens, past(tokens, outcome.next, "if", "filler"));
@@ -127,12 +127,15 @@ function place(tokens: Tokens, at: number): Read<Clause> | null {
   if (from === null) return null;
   const link = past(tokens, from.next, "dash", "and");
   const to = link > from.next ? placeAt(tokens, link, true) : null;
-  const isOpen = to === null && !isFront && (is(tokens, from.next, "onward") || meaning(tokens, from.next, "after")?.side === "to");
-  const end = to?.next ?? (isOpen ? from.next + 1 : from.next);
+  // 第3名以内 and 第3名以上 are the first three, 第4名以下 the others.
+  const after = meaning(tokens, from.next, "after");
+  const isUpTo = to === null && (is(tokens, from.next, "within") || after?.side === "from");
+  const isOpen = to === null && !isFront && !isUpTo && (is(tokens, from.next, "onward") || after?.side === "to");
+  const end = to?.next ?? (isOpen || isUpTo ? from.next + 1 : from.next);
   const outcome = readOutcome(tokens, pastLink(tokens, end));
   if (outcome === null) return null;
   const last = isOpen ? Infinity : (to?.value ?? from.value);
-  const first = isFront ? 1 : from.value;
+  const first = isFront || isUpTo ? 1 : from.value;
   return Number.isInteger(first) && first >= 1 && last >= first ? { value: { clause: "place", from: first, to: last, outcome: outcome.value }, next: outcome.next } : null;
 }
 
@@ -187,15 +190,16 @@ function proportion(tokens: Tokens, at: number): Read<Clause> | null {
   const isBetween = begin > at && is(tokens, at, "between");
   const by = past(tokens, begin, "by");
   const actual = past(tokens, by, "actual", "reach");
-  const kind = past(tokens, actual, "attainment", "proportion", "filler");
+  const named = past(tokens, actual, "filler");
+  const kind = is(tokens, named, "attainment", "proportion") ? past(tokens, named, "attainment", "proportion", "filler") : actual;
   if (kind === actual) return null;
-  const isNamed = is(tokens, actual, "attainment") || actual > by;
+  const isNamed = is(tokens, named, "attainment") || actual > by;
   const of = past(tokens, kind, "dash", "than", "filler");
   const toTarget = of > kind && is(tokens, of, "target", "attainment") ? of + 1 : kind;
   const behind = past(tokens, toTarget, "between");
   const end = past(tokens, behind, "tally", "score", "change", "points", "deduction", "bonus");
   // 完成率 alone is a subject; it becomes a clause by 按 before it or 计分 behind it.
-  if (by === begin && end === behind && !(isBetween || behind > toTarget || is(tokens, actual, "proportion"))) return null;
+  if (by === begin && end === behind && !(isBetween || behind > toTarget || is(tokens, named, "proportion"))) return null;
   return { value: { clause: "proportion", between: isBetween || behind > toTarget, attainment: isNamed || toTarget > kind }, next: end };
 }
 
@@ -211,14 +215,15 @@ function ratioToFirst(tokens: Tokens, at: number): Read<Clause> | null {
 function limit(tokens: Tokens, at: number): Read<Clause> | null {
   const kind = meaning(tokens, at, "bonus") ? "bonus" : meaning(tokens, at, "deduction") ? "deduction" : null;
   const lead = past(tokens, at, "bonus", "deduction", "result");
-  const bound = past(tokens, past(tokens, lead, "by"), "most", "least", "filler");
+  const word = past(tokens, lead, "by");
+  const bound = past(tokens, word, "most", "least", "filler");
   const change = meaning(tokens, bound, "change");
   const amount = amountAt(tokens, past(tokens, bound, "change", "score", "colon", "filler"));
   if (amount === null || amount.value < 0) return null;
   const behind = past(tokens, amount.next, "most", "until", "exhaust");
   const isBounded = is(tokens, bound - 1, "most", "least") || behind > amount.next;
   if (!isBounded) return null;
-  const isLeast = is(tokens, lead, "least") && !(kind !== null && is(tokens, lead, "most")) && !(kind === null && change === null && is(tokens, lead, "most"));
+  const isLeast = is(tokens, word, "least");
   const named = kind ?? (change === null ? null : change.sign > 0 ? "bonus" : "deduction");
   if (named !== null && isLeast) return null;
   return { value: { clause: "limit", of: named ?? (isLeast ? "floor" : "cap"), points: amount.value }, next: behind };
@@ -267,7 +272,7 @@ function noBonus(tokens: Tokens, at: number): Read<Clause> | null {
 /** 得1.5分, 满分10分, 基础分80分, 得满分 */
 function base(tokens: Tokens, at: number): Read<Clause> | null {
   const begin = past(tokens, at, "base", "full", "filler");
-  const amount = begin > at ? amountAt(tokens, past(tokens, begin, "colon", "score")) : null;
+  const amount = is(tokens, at, "base", "full") ? amountAt(tokens, past(tokens, begin, "colon", "score")) : null;
   if (amount !== null && amount.value >= 0) {
     return { value: { clause: "base", outcome: { gives: "points", points: amount.value }, isFullMark: is(tokens, at, "full") }, next: past(tokens, amount.next, "tally") };
   }

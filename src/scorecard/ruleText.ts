@@ -62,7 +62,9 @@ function readOnce(text: string): RuleText | UnreadRule {
 /** Past separators, and a heading such as 评分标准： */
 function start(found: Tokens, at: number): number {
   let next = at;
-  while (next < found.length && is(found, next, "comma", "stop", "and")) next++;
+  while (next < found.length && is(found, next, "comma", "stop")) next++;
+  // 且, 并 before a clause; at the end of a text they lead nowhere and are not read.
+  if (is(found, next, "and") && next + 1 < found.length && !is(found, next + 1, "comma", "stop")) next++;
   const colon = past(found, next, "heading");
   return colon > next && is(found, colon, "colon") ? start(found, colon + 1) : next;
 }

@@ -22,6 +22,8 @@ export type Meaning =
   | { readonly is: "compare"; readonly side: "from" | "to"; readonly included: boolean }
   /** 以上, 以内: stands after a quantity; null: whether the edge belongs is not said. */
   | { readonly is: "after"; readonly side: "from" | "to"; readonly included: boolean | null }
+  /** 以内: of places, those up to it. */
+  | { readonly is: "within" }
   /** 达到; 完成 speaks of a share of the target. */
   | { readonly is: "reach"; readonly completes: boolean }
   /** 未达到, 不足: the quantity is not reached; before 1% it may also begin 不足1%不计. */
@@ -128,6 +130,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [after("from", null), "以上", "之上", "above", "over", "more", "higher", "better", "up", "later"],
   [after("to", true), "及以下", "含以下", "或以下", "及以内", "以内", "之内", "内"],
   [after("to", null), "以下", "之下", "below", "under", "less", "fewer", "lower", "earlier"],
+  [{ is: "within" }, "以内", "之内", "内", "及以内", "within"],
   [{ is: "reach", completes: false }, "达到", "达", "reaching", "reaches", "reach"],
   [{ is: "reach", completes: true }, "完成", "实际完成", "达成", "实现", "achieving", "achieve", "completing"],
   [{ is: "included", included: true }, "含", "含本数", "包含", "包括", "含本级", "inclusive", "included"],
@@ -202,7 +205,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "successively" }, "依次", "逐名", "逐位", "依次每名", "依名次"],
   [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
   [{ is: "or" }, "或", "或者", "或是", "or"],
-  [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "到", "and", "but"],
+  [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "and", "but"],
   [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "if", "when", "where", "for", "a", "an", "the"],
   [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "累计", "共计", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
   [{ is: "dash" }, "-", "~", "--", "->", "to", "至", "到", "…", "……"],
