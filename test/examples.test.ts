@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { runInThisContext } from "node:vm";
 
 const root = join(__dirname, "..");
 const folders = ["src/scorecard", "src/wording"];
@@ -24,7 +25,9 @@ function evaluate(file: string, code: string): unknown {
   const exported = jest.requireActual<Readonly<Record<string, unknown>>>(join(root, file));
   const statements = code.split(/;\s+/).map((one) => one.replace(/;$/, ""));
   const last = statements.pop()!;
-  return new Function(...Object.keys(exported), `${statements.map((one) => `${one};`).join("")} return (${last});`)(...Object.values(exported)) as unknown;
+  const body = `${statements.map((one) => `${one};`).join("")} return (${last});`;
+  const example = runInThisContext(`(${Object.keys(exported).join(", ")}) => { ${body} }`) as (...given: unknown[]) => unknown;
+  return example(...Object.values(exported));
 }
 
 /** To as many digits as were written: 0.667 stands for 2/3, and 6 for 5.999999999997. */

@@ -4,7 +4,7 @@
  * perspective with its objectives and every objective with its indicators.
  */
 import { errorIn, textIn } from "./cells";
-import { OBJECTIVE, PERSPECTIVE } from "./cardColumns";
+import type { OBJECTIVE, PERSPECTIVE } from "./cardColumns";
 import { type Finding, finding } from "./finding";
 import type { Scorecard } from "./model";
 import { readNumber } from "./number";

@@ -76,5 +76,5 @@ function isRanked(rule: ScoringRule): boolean {
 /** A fault as a finding at the indicator's cell. */
 export function faultFinding(columns: CardColumns, node: number, fault: Fault): Finding {
   const { field, rule, ...facts } = fault;
-  return finding(rule, cellOf(columns, node, field), columns.names[0]!, { ...facts, name: columns.names[node]! } as never);
+  return finding(rule, cellOf(columns, node, field), columns.names[0]!, { ...facts, name: columns.names[node] } as never);
 }

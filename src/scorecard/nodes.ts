@@ -136,8 +136,13 @@ function columnsFrom(nodes: readonly ScorecardNode[]): CardColumns {
   const nowhere = new Int32Array(size).fill(-1);
   const indicators = nodes.map((node) => (node.level === "indicator" ? node : null));
   const numbers = (of: (node: Indicator) => number | null): Float64Array => Float64Array.from(indicators, (node) => (node === null ? NaN : (of(node) ?? NaN)));
-  const listed = <T>(of: (node: Indicator) => T): ReadonlyMap<number, NonNullable<T>> =>
-    new Map(indicators.flatMap((node, i) => (node === null || of(node) === null ? [] : [[i, of(node)!] as const])));
+  const listed = <T>(of: (node: Indicator) => T | null): ReadonlyMap<number, T> =>
+    new Map(
+      indicators.flatMap((node, i) => {
+        const value = node === null ? null : of(node);
+        return value === null ? [] : [[i, value] as const];
+      }),
+    );
   const parent = Int32Array.from(nodes, (node) => node.parent);
   const level = Uint8Array.from(nodes, (node) => levels.indexOf(node.level));
   return {
@@ -160,7 +165,7 @@ function columnsFrom(nodes: readonly ScorecardNode[]): CardColumns {
     targetWords: listed((node) => node.targetText),
     given: numbers((node) => node.given),
     full: numbers((node) => node.full),
-    missing: listed<Missing | null>((node) => node.missing),
+    missing: listed<Missing>((node) => node.missing),
     unread: new Map(),
   };
 }

@@ -2,6 +2,7 @@ import { assemble, type AssembleOptions } from "../../src/scorecard/assemble";
 import { assess } from "../../src/scorecard/assess";
 import type { Assessment, CardResult, NodeResult } from "../../src/scorecard/assessment";
 import { pathOf } from "../../src/scorecard/cardColumns";
+import { textIn } from "../../src/scorecard/cells";
 import type { Finding, FindingOf, RuleName } from "../../src/scorecard/finding";
 import { columnsOf } from "../../src/scorecard/nodes";
 import type { Cell, FieldsOf, Table, TableKind } from "../../src/scorecard/table";
@@ -11,10 +12,11 @@ type About = Partial<Pick<Table, "sheet" | "cardName" | "language">>;
 
 /** A table drawn as rows of cells, its header first. It stands at A1 of a sheet of its own name. */
 export function tableOf<K extends TableKind>(kind: K, [header, ...rows]: readonly (readonly Cell[])[], about: About = {}): Table<K> {
-  const meanings = header!.map((text) => headerMeanings(kind, String(text))[0]);
+  const headers = header!.map((cell) => textIn(cell) ?? "");
+  const meanings = headers.map((text) => headerMeanings(kind, text)[0]);
   const columns: { [F in FieldsOf[K]]?: number } = {};
   meanings.forEach((meaning, index) => {
-    if (meaning === undefined) throw new Error(`no field is called ${String(header![index])}`);
+    if (meaning === undefined) throw new Error(`no field is called ${headers[index]}`);
     columns[meaning.field] ??= index;
   });
   const language = about.language ?? "zh";
