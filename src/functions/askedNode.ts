@@ -17,8 +17,17 @@ export interface Asked {
   readonly index: number;
 }
 
+/** A range whose rows belong to no readable card has nothing to score: #VALUE! with what was found. */
+export function requireCards({ book, found, language }: ScorecardRange): void {
+  if (book.cards.length > 0) return;
+  const [reason] = found;
+  throw reason === undefined ? faultError(language, { fault: "no-rows", argument: "scorecard" }) : cellError(false, say(language, reason));
+}
+
 /** The node an argument means (找节点); unknown and ambiguous ones are #VALUE! naming the candidates. */
-export function nodeIn({ book, language }: ScorecardRange, value: unknown): Asked {
+export function nodeIn(range: ScorecardRange, value: unknown): Asked {
+  requireCards(range);
+  const { book, language } = range;
   const node = textArgument({ argument: "node", language }, value);
   const found = findNode(book.cards, node);
   if ("index" in found) return found;

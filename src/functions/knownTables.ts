@@ -1,7 +1,8 @@
 import { type Range, toRange } from "./cells";
 
-/** A table that was read before: its own copy of the cells, and what came of them. */
+/** A table that was read before: its cells, and what came of them. */
 interface Known<T> {
+  /** A copy of its own where the table is small; Excel never changes an array it handed over. */
   readonly cells: Range;
   /** What was last handed over and held these cells; null for a table so small that comparing costs nothing. */
   latest: unknown;
@@ -26,11 +27,10 @@ function isLarge(cells: Range): boolean {
 export function rememberTables<T>(read: (range: Range) => T, most = 8): (value: unknown) => T {
   const known: Known<T>[] = [];
   return (value) => {
-    const first = known[0];
-    if (first !== undefined && first.latest === value && value !== null) return first.read;
+    if (value !== null) for (const table of known) if (table.latest === value) return table.read;
     const range = toRange(value);
     const place = known.findIndex(({ cells }) => haveSameCells(cells, range));
-    const table = place >= 0 ? known.splice(place, 1)[0]! : { cells: range.map((row) => [...row]), latest: null, read: read(range) };
+    const table = place >= 0 ? known.splice(place, 1)[0]! : { cells: isLarge(range) ? range : range.map((row) => [...row]), latest: null, read: read(range) };
     table.latest = isLarge(range) ? value : null;
     known.unshift(table);
     known.length = Math.min(known.length, most);

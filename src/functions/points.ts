@@ -75,5 +75,5 @@ function required(argument: ArgumentName, language: Language, cell: Cell): strin
 /** The sentence of a fault as the finding it would be on a sheet. */
 function fault(language: Language, { rule, field, ...facts }: Fault): CustomFunctions.Error {
   const at = { sheet: null, cell: "", row: 1, field };
-  return cellError(false, say(language, finding(rule, at, null, { ...facts, name: functionWords(language).thisCell } as never)));
+  return cellError(false, say(language, finding(rule, at, null, { ...facts, name: functionWords(language).thisCell })));
 }

@@ -1,5 +1,6 @@
+import { isBlank } from "../scorecard/cells";
 import type { Cell, FieldsOf, Language, Table, TableKind } from "../scorecard/table";
-import { columnsOf, evidenceOf, isBlank, repeatsSerial } from "../wording/columns";
+import { columnsOf, evidenceOf, repeatsSerial } from "../wording/columns";
 import { functionWords } from "../wording/functions";
 import { isTotal, languageOf } from "../wording/headers";
 import { type Range, toCell } from "./cells";
@@ -9,11 +10,17 @@ import { type Range, toCell } from "./cells";
  * data types and errors are the very same arrays, so that a large table is not copied.
  */
 function cellsOf(range: Range): readonly (readonly Cell[])[] {
-  return range.map((row) => (row.every(isPlain) ? (row as readonly Cell[]) : row.map(toCell)));
+  const isPlainRange = range.every(isPlain);
+  return isPlainRange ? (range as readonly (readonly Cell[])[]) : range.map((row) => row.map(toCell));
 }
 
-function isPlain(value: unknown): boolean {
-  return value === null || (typeof value !== "object" && value !== undefined && typeof value !== "bigint");
+/** Whether a row holds nothing but numbers, texts, booleans and blanks. */
+function isPlain(row: readonly unknown[]): boolean {
+  for (let column = 0; column < row.length; column++) {
+    const kind = typeof row[column];
+    if (kind !== "string" && kind !== "number" && kind !== "boolean" && row[column] !== null) return false;
+  }
+  return true;
 }
 
 /**
@@ -44,12 +51,15 @@ export function tableOf<K extends TableKind>(kind: K, range: Range, key: readonl
 /** A row names something, and its name is not 合计. */
 function carriesData(cells: readonly Cell[], keys: readonly number[]): boolean {
   const name = keys.map((column) => cells[column]).find((cell) => !isBlank(cell));
-  return name !== undefined && !(typeof name === "string" && isTotal(name));
+  return name !== undefined && !(typeof name === "string" && maybeTotal.test(name) && isTotal(name));
 }
 
+/** Every word of a total row holds one of these; most names hold none, and asking costs little. */
+const maybeTotal = /[合小总汇共]|[a-zａ-ｚ]/iu;
+
 /**
- * A blank 卡 cell means the card above, as where cells are merged; a 序号 that counts
- * rows within each card again is no code.
+ * A blank 卡 cell means the card above, as where cells are merged, and above the first
+ * one the range's own card; a 序号 that counts rows within each card again is no code.
  */
 function withCards(table: Table<"indicators">, headers: readonly (readonly string[])[]): Table<"indicators"> {
   const { card, code, ...others } = table.columns;
@@ -58,13 +68,13 @@ function withCards(table: Table<"indicators">, headers: readonly (readonly strin
   return { ...table, values, columns: { ...others, ...(card === undefined ? {} : { card }), ...(code === undefined || isSerial ? {} : { code }) } };
 }
 
-function filledDown({ values, rows }: Table<"indicators">, column: number): readonly (readonly Cell[])[] {
-  let above: Cell = null;
+function filledDown({ values, rows, cardName }: Table<"indicators">, column: number): readonly (readonly Cell[])[] {
+  let above: Cell = cardName;
   let filled: (readonly Cell[])[] | null = null;
   for (const row of rows) {
     const cell = values[row]![column] ?? null;
     if (!isBlank(cell)) above = cell;
-    else if (above !== null) {
+    else {
       filled ??= [...values];
       filled[row] = values[row]!.map((own, index) => (index === column ? above : own));
     }

@@ -10,7 +10,7 @@ import { globalShares, localShares } from "../scorecard/shares";
 import type { Language } from "../scorecard/table";
 import { functionWords } from "../wording/functions";
 import { say } from "../wording/wording";
-import { nodeIn, numberAt, whyNot } from "./askedNode";
+import { nodeIn, numberAt, requireCards, whyNot } from "./askedNode";
 import { faultError, finite } from "./failure";
 import { missingIn, scorecardIn } from "./scorecardRange";
 
@@ -68,6 +68,7 @@ function statedWeight(card: Scorecard, index: number, found: readonly Finding[])
  */
 export function cascade(scorecard: unknown[][], missing?: unknown): unknown[][] {
   const range = scorecardIn(scorecard);
+  requireCards(range);
   const how = missingIn(missing, range.language);
   const scored = range.scored(how);
   const errors = [...range.found, ...scored.findings].filter(({ severity }) => severity === "error");

@@ -48,14 +48,41 @@ export function indexOf(cards: readonly Scorecard[]): NodeIndex {
   return index;
 }
 
-/** Indexes nodes by code and name; paths are added when somebody asks for one. */
+/**
+ * Indexes nodes by code and name; paths are added when somebody asks for one. The first
+ * question is answered by looking through the names: a list of a hundred thousand
+ * nodes that is asked once is not worth an index.
+ */
 export function indexNodes(cards: readonly CardColumns[]): NodeIndex {
-  const byName = new Map<string, NodeAt[]>();
-  const add = (map: Map<string, NodeAt[]>, key: string, node: NodeAt): void => {
-    const found = map.get(key);
-    if (found === undefined) map.set(key, [node]);
-    else if (found.at(-1)?.card !== node.card || found.at(-1)?.index !== node.index) found.push(node);
+  let isAsked = false;
+  let byName: Map<string, NodeAt[]> | null = null;
+  let byPath: Map<string, NodeAt[]> | null = null;
+  return {
+    find: (wanted) => {
+      const key = nameKey(wanted);
+      if (isAsked) byName ??= indexNames(cards);
+      isAsked = true;
+      const named = byName === null ? lookThrough(cards, key) : (byName.get(key) ?? []);
+      if (named.length > 0 || !key.includes("/")) return named;
+      byPath ??= indexPaths(cards);
+      return byPath.get(key) ?? [];
+    },
   };
+}
+
+function lookThrough(cards: readonly CardColumns[], key: string): readonly NodeAt[] {
+  const found: NodeAt[] = [];
+  cards.forEach(({ size, names, codes }, card) => {
+    for (let index = 0; index < size; index++) {
+      const code = codes[index]!;
+      if (nameKey(names[index]!) === key || (code !== null && nameKey(code) === key)) found.push({ card, index });
+    }
+  });
+  return found;
+}
+
+function indexNames(cards: readonly CardColumns[]): Map<string, NodeAt[]> {
+  const byName = new Map<string, NodeAt[]>();
   cards.forEach(({ size, names, codes }, card) => {
     for (let index = 0; index < size; index++) {
       const node = { card, index };
@@ -63,20 +90,17 @@ export function indexNodes(cards: readonly CardColumns[]): NodeIndex {
       if (codes[index] !== null) add(byName, nameKey(codes[index]!), node);
     }
   });
-  let byPath: Map<string, NodeAt[]> | null = null;
-  return {
-    find: (wanted) => {
-      const key = nameKey(wanted);
-      const named = byName.get(key);
-      if (named !== undefined || !key.includes("/")) return named ?? [];
-      byPath ??= indexPaths(cards, add);
-      return byPath.get(key) ?? [];
-    },
-  };
+  return byName;
+}
+
+function add(map: Map<string, NodeAt[]>, key: string, node: NodeAt): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [node]);
+  else if (found.at(-1)?.card !== node.card || found.at(-1)?.index !== node.index) found.push(node);
 }
 
 /** Paths with the card, and, where there is only one, without it. */
-function indexPaths(cards: readonly CardColumns[], add: (map: Map<string, NodeAt[]>, key: string, node: NodeAt) => void): Map<string, NodeAt[]> {
+function indexPaths(cards: readonly CardColumns[]): Map<string, NodeAt[]> {
   const byPath = new Map<string, NodeAt[]>();
   cards.forEach(({ size, names, parent }, card) => {
     const paths = new Array<string>(size);

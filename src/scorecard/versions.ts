@@ -135,7 +135,7 @@ function changesOf(old: Scorecard, card: Scorecard, results: { readonly was: Res
   const lone = (change: "added" | "removed", from: Scorecard, result: CardResult | undefined, node: number): Change => {
     const { name, use } = indicatorAt(from, node);
     const { globalWeight: weight = null, points = null } = result?.nodes[node] ?? {};
-    const gain = change === "added" ? weight : weight === null ? null : -weight;
+    const gain = weight === null ? null : change === "added" ? weight : 0 - weight;
     return { change, indicator: name, weight, effect: use === "monitored" ? 0 : times(gain, less(points, score)) };
   };
   return [

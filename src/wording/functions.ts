@@ -22,5 +22,5 @@ export function functionWords(language: Language): FunctionWords {
  */
 export function sayFault<F extends ArgumentFault["fault"]>(language: Language, fault: FaultOf<F>): string {
   const sentences = words[language].faults as { readonly [G in F]: (fault: FaultOf<G>) => string };
-  return sentences[fault.fault as F](fault);
+  return sentences[fault.fault](fault);
 }

@@ -101,5 +101,5 @@ const words: { readonly [L in Language]: RefusalWords } = { zh, en };
  */
 export function sayRefusal<R extends Refusal["refused"]>(language: Language, refusal: RefusalOf<R>, item: ItemName = words[language].item): string {
   const sentences = words[language].sentences as { readonly [Q in R]: (refusal: RefusalOf<Q>, item: ItemName) => string };
-  return sentences[refusal.refused as R](refusal, item);
+  return sentences[refusal.refused](refusal, item);
 }

@@ -53,7 +53,7 @@ describe("scorecards made of garbage under true headers", () => {
 
   test.each([["wild rows", table], ["nearly sound rows", sound]] as const)("%s", (_, scorecards) => {
     fc.assert(
-      fc.property(scorecards as fc.Arbitrary<unknown[][]>, links, value, value, (scorecard, causes, node, missing) => {
+      fc.property(scorecards, links, value, value, (scorecard, causes, node, missing) => {
         expectSound(cell("SCORE", scorecard, node, missing));
         expectSound(cell("CASCADE", scorecard, missing));
         expectSound(cell("WEIGHT", scorecard, node));

@@ -166,6 +166,13 @@ describe("nodes", () => {
     const merged = [["部门", ...small[0]], ["甲", ...small[1]], ["", ...small[2]], [null, ...small[3]]];
     expect(cell("SCORE", merged, "甲", null)).toBe(81);
   });
+
+  test("an empty 卡 column is one card, and no row is lost above the first name", () => {
+    const nameless = [["部门", ...small[0]], ...small.slice(1).map((row) => ["", ...row])];
+    expect(cell("SCORE", nameless, null, null)).toBe(81);
+    const late = [["部门", ...small[0]], ["", ...small[1]], ["乙", ...small[2]], ["", ...small[3]]];
+    expect((cell("CASCADE", late, null) as unknown[][]).filter(([, level]) => level === "计分卡").map(([, , name]) => name)).toEqual(["计分卡", "乙"]);
+  });
 });
 
 describe("WEIGHT", () => {
