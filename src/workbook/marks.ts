@@ -143,11 +143,11 @@ function columnOf(letters: string): number {
 }
 
 /** 未完成的表: the names sheets bear until a writing is complete. */
-const unfinished = /^BSC~([0-9a-z]+)~(new|old|journal)(\d*)$/;
+const unfinished = /^BSC~([0-9a-z]+)~(new|old|journal|fence)(\d*)$/;
 
-export type UnfinishedRole = "new" | "old" | "journal";
+export type UnfinishedRole = "new" | "old" | "journal" | "fence";
 
-/** The name of a sheet while a writing is under way: a new sheet, an old one about to be replaced, or the journal. */
+/** The name of a sheet while a writing is under way: a new sheet, an old one about to be replaced, the journal, or one of the two fences between which another workbook's sheets stand. */
 export function unfinishedName(token: string, role: UnfinishedRole, n: number | null = null): string {
   return `BSC~${token}~${role}${n ?? ""}`;
 }

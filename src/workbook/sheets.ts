@@ -13,6 +13,10 @@ import type { Area, SheetCells } from "./sheetCells";
 /** More cells than any scorecard has: a stray cell at the end of a sheet, not a table. */
 const mostCells = 5_000_000;
 
+/** What `cellsOf` needs to know of sheets and Excel tables. */
+export const sheetProperties = "items/id,items/name,items/visibility";
+export const tableProperties = "items/id,items/name,items/worksheet/id";
+
 export interface WorkbookCells {
   readonly sheets: readonly SheetCells[];
   /** Sheets that hold more cells than can be read; they are in `sheets` without cells. */
@@ -25,8 +29,8 @@ export interface WorkbookCells {
 export async function readSheets(options: CellTripOptions = {}): Promise<WorkbookCells> {
   return fromExcel(async (context) => {
     // First trip: what there is.
-    const worksheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
-    const tables = context.workbook.tables.load("items/id,items/name,items/worksheet/id");
+    const worksheets = context.workbook.worksheets.load(sheetProperties);
+    const tables = context.workbook.tables.load(tableProperties);
     const names = context.workbook.names.load("items/name,items/formula");
     const setting = context.workbook.settings.getItemOrNullObject(mappingKey).load("value");
     await context.sync();
@@ -34,42 +38,55 @@ export async function readSheets(options: CellTripOptions = {}): Promise<Workboo
     const ours = ownSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), worksheets.items.map(({ name }) => name));
     const isRead = ({ id, name, visibility }: Excel.Worksheet): boolean =>
       !ours.has(name) && (visibility === Excel.SheetVisibility.visible || mapping.shown.includes(id));
-
-    // Second trip: how far it reaches.
-    const found = worksheets.items.map((worksheet) => {
-      if (!isRead(worksheet)) return { worksheet };
-      return { worksheet, used: worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") };
-    });
-    const tableRanges = tables.items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") }));
-    await context.sync();
-
-    const tooLarge: string[] = [];
-    const extents = found.map(({ worksheet, used }): Extent | null => {
-      if (used === undefined || used.isNullObject) return null;
-      if (used.rowCount * used.columnCount > mostCells) {
-        tooLarge.push(worksheet.name);
-        return null;
-      }
-      return { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
-    });
-
-    // Then the cells.
-    const cells = await readCells(context, worksheets.items, extents, options);
-    const sheets = worksheets.items.map((worksheet, at): SheetCells => {
-      const { top, left } = extents[at] ?? { top: 0, left: 0 };
-      const area = (range: Excel.Range): Area => ({ row: range.rowIndex - top, column: range.columnIndex - left, rows: range.rowCount, columns: range.columnCount });
-      return {
-        id: worksheet.id,
-        name: worksheet.name,
-        hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
-        ours: ours.has(worksheet.name),
-        values: cells[at]!.values,
-        top,
-        left,
-        merges: cells[at]!.merges.map((merge) => ({ ...merge, row: merge.row - top, column: merge.column - left })),
-        tables: tableRanges.filter(({ table }) => table.worksheet.id === worksheet.id).map(({ table, range }) => ({ name: table.name, ...area(range) })),
-      };
-    });
-    return { sheets, tooLarge, mapping };
+    return { ...(await cellsOf(context, { worksheets: worksheets.items, tables: tables.items, ours, isRead }, options)), mapping };
   });
+}
+
+/** What one trip told of the sheets whose cells are wanted. */
+export interface ListedSheets {
+  readonly worksheets: readonly Excel.Worksheet[];
+  readonly tables: readonly Excel.Table[];
+  /** Names of sheets we wrote. */
+  readonly ours: ReadonlySet<string>;
+  /** The other sheets are listed without their cells. */
+  readonly isRead: (worksheet: Excel.Worksheet) => boolean;
+}
+
+/** 单元格: what listed sheets hold; one trip for their extents, then the cells. */
+export async function cellsOf(context: Excel.RequestContext, { worksheets, tables, ours, isRead }: ListedSheets, options: CellTripOptions): Promise<Omit<WorkbookCells, "mapping">> {
+  const found = worksheets.map((worksheet) => {
+    if (!isRead(worksheet)) return { worksheet };
+    return { worksheet, used: worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") };
+  });
+  const tableRanges = tables.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") }));
+  await context.sync();
+
+  const tooLarge: string[] = [];
+  const extents = found.map(({ worksheet, used }): Extent | null => {
+    if (used === undefined || used.isNullObject) return null;
+    if (used.rowCount * used.columnCount > mostCells) {
+      tooLarge.push(worksheet.name);
+      return null;
+    }
+    return { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  });
+
+  // Then the cells.
+  const cells = await readCells(context, worksheets, extents, options);
+  const sheets = worksheets.map((worksheet, at): SheetCells => {
+    const { top, left } = extents[at] ?? { top: 0, left: 0 };
+    const area = (range: Excel.Range): Area => ({ row: range.rowIndex - top, column: range.columnIndex - left, rows: range.rowCount, columns: range.columnCount });
+    return {
+      id: worksheet.id,
+      name: worksheet.name,
+      hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
+      ours: ours.has(worksheet.name),
+      values: cells[at]!.values,
+      top,
+      left,
+      merges: cells[at]!.merges.map((merge) => ({ ...merge, row: merge.row - top, column: merge.column - left })),
+      tables: tableRanges.filter(({ table }) => table.worksheet.id === worksheet.id).map(({ table, range }) => ({ name: table.name, ...area(range) })),
+    };
+  });
+  return { sheets, tooLarge };
 }

@@ -6,6 +6,7 @@
  */
 import { hasUnfinished, lastWritten, loadSheets, type WorkbookSheets } from "./findOwnSheets";
 import { journalEntries, journalName, type JournalEntry } from "./journal";
+import { guestNames, guestSheets } from "./guests";
 import { fromExcel } from "./workbookError";
 import { markedAreas, markOf, unfinishedName, unfinishedOf } from "./marks";
 
@@ -44,9 +45,11 @@ function begunJournal(context: Excel.RequestContext, { sheets }: WorkbookSheets,
 
 function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: string, entries: readonly JournalEntry[]): Cleared {
   const isFinished = lastWritten(workbook) === token;
-  const own = workbook.sheets.map(({ name }) => name).filter((name) => unfinishedOf(name)?.token === token);
-  const removed = isFinished ? own : [...new Set([...own.filter((name) => unfinishedOf(name)!.role !== "old"), ...markedSheets(workbook, token)])];
+  const guests = guestSheets(workbook, token);
+  const own = [...workbook.sheets.map(({ name }) => name).filter((name) => unfinishedOf(name)?.token === token), ...guests];
+  const removed = isFinished ? own : [...new Set([...own.filter((name) => unfinishedOf(name)?.role !== "old"), ...markedSheets(workbook, token)])];
   const { worksheets, names } = context.workbook;
+  for (const name of guestNames(workbook, guests)) names.getItem(name).delete();
   if (!isFinished) {
     restoreCells(context, workbook, entries);
     for (const { name } of workbook.names) if (markOf(name)?.token === token) names.getItem(name).delete();
