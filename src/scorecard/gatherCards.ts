@@ -3,13 +3,13 @@
  * in the order 卡, 维度, 目标, 指标, so that the first three set the order of what they
  * list and the indicators hang where they belong.
  */
-import { type RowReader, isBlank, readRows, textIn } from "./cells";
+import { type RowReader, errorIn, isBlank, readRows, textIn } from "./cells";
 import { OBJECTIVE, PERSPECTIVE } from "./cardColumns";
 import { type CardDraft, type Drafts, type GroupDraft, type RowOf, addGroup, draftOf, nowhere, stateWeight } from "./cardDraft";
-import type { Finding } from "./finding";
+import { type Finding, finding } from "./finding";
 import { vetoOf } from "./ruleText";
 import { nameKey } from "./sameName";
-import type { Cell, Table } from "./table";
+import { type Cell, type FieldsOf, type Table, placeOf } from "./table";
 import { kindOf, outsideRowOf, useOf } from "./words";
 
 /** An indicator row that lies outside the 100 %: 否定项, weight `/` or `—`, 一票否决. */
@@ -202,6 +202,12 @@ function gatherIndicators(drafts: Drafts, table: Table<"indicators">, index: num
     const cells = table.values[row]!;
     const cardCell = cellIn(cells, columns.card);
     if (cardCell !== position.cardCell) {
+      const error = errorIn(cardCell);
+      if (error !== null) {
+        // Nobody can say whose row it is.
+        findings.push(cellError(table, row, "card", null, error));
+        continue;
+      }
       const name = textIn(cardCell);
       const card = name === null ? position.card : draftOf(drafts, name);
       if (card !== position.card) position = startOf(card, cardCell);
@@ -210,7 +216,13 @@ function gatherIndicators(drafts: Drafts, table: Table<"indicators">, index: num
     const { card } = position;
     const perspectiveCell = cellIn(cells, columns.perspective);
     const objectiveCell = cellIn(cells, columns.objective);
-    if (perspectiveCell !== position.perspectiveCell || objectiveCell !== position.objectiveCell) moveTo(position, perspectiveCell, objectiveCell);
+    if (perspectiveCell !== position.perspectiveCell || objectiveCell !== position.objectiveCell) {
+      moveTo(position, perspectiveCell, objectiveCell);
+      for (const [field, cell] of [["perspective", perspectiveCell], ["objective", objectiveCell]] as const) {
+        const error = errorIn(cell);
+        if (error !== null) findings.push(cellError(table, row, field, card?.name ?? null, error));
+      }
+    }
     if (card === null || isBlank(cellIn(cells, columns.indicator))) continue;
 
     if (isOutside(cells, position.outside)) {
@@ -231,6 +243,10 @@ function gatherIndicators(drafts: Drafts, table: Table<"indicators">, index: num
     }
   }
   return outside;
+}
+
+function cellError(table: Table<"indicators">, row: number, field: FieldsOf["indicators"], card: string | null, error: string): Finding {
+  return finding("cell-error", placeOf(table, row, field), card, { name: null, table: "indicators", error });
 }
 
 const dashes = new Set(["/", "-", "--", "---", "—", "——", "–", "―", "−", "\\"]);

@@ -3,6 +3,7 @@
  * lowest perspective to the highest (RULES.md, section 5).
  */
 import { type CardColumns, OBJECTIVE, PERSPECTIVE } from "./cardColumns";
+import { type Arrow, depthFirst, strongComponents } from "./graph";
 import { groupBy } from "./groupBy";
 import type { Link, Perspective, Scorecard } from "./model";
 import { columnsOf } from "./nodes";
@@ -113,7 +114,11 @@ export function strategyMap(card: Scorecard, links: readonly CardLink[]): Strate
  * @param direction `forward` from causes to effects, `back` from effects to causes
  */
 export function reachable(from: readonly number[], chain: readonly CardLink[], direction: "forward" | "back"): ReadonlySet<number> {
-  return new Set(depthFirst(from, adjacency(chain, direction)).entered);
+  return new Set(depthFirst(from, arrowsOf(chain, direction)).entered);
+}
+
+function arrowsOf(links: readonly CardLink[], direction: "forward" | "back"): readonly Arrow[] {
+  return links.map(({ cause, effect }) => (direction === "forward" ? { from: cause, to: effect } : { from: effect, to: cause }));
 }
 
 /** Objectives on a chain from the lowest perspective to the highest. */
@@ -131,54 +136,7 @@ export function onFullChain({ objectives, orderOf, lowest, highest, chain }: Str
  */
 export function loopsOf({ links }: StrategyMap): readonly { readonly first: CardLink; readonly objectives: readonly number[] }[] {
   const closing = links.filter(({ link }) => !(link.feedback && link.lag !== null && link.lag > 0));
-  const loopOf = strongComponents(closing);
+  const loopOf = strongComponents(arrowsOf(closing, "forward"));
   const inLoops = groupBy(closing.filter(({ cause, effect }) => loopOf.get(cause) === loopOf.get(effect)), ({ cause }) => loopOf.get(cause));
-  return [...inLoops.values()].map((own) => ({ first: own[0]!, objectives: depthFirst([own[0]!.cause], adjacency(own, "forward")).entered }));
-}
-
-/** For each objective a number that it shares with those it leads to and that lead back to it (Kosaraju). */
-function strongComponents(links: readonly CardLink[]): ReadonlyMap<number, number> {
-  const nodes = [...new Set(links.flatMap(({ cause, effect }) => [cause, effect]))];
-  const backwards = adjacency(links, "back");
-  const component = new Map<number, number>();
-  for (const root of [...depthFirst(nodes, adjacency(links, "forward")).left].reverse()) {
-    if (component.has(root)) continue;
-    const open = [root];
-    while (open.length > 0) {
-      const node = open.pop()!;
-      if (component.has(node)) continue;
-      component.set(node, root);
-      open.push(...(backwards.get(node) ?? []));
-    }
-  }
-  return component;
-}
-
-type Adjacency = ReadonlyMap<number, readonly number[]>;
-
-function adjacency(links: readonly CardLink[], direction: "forward" | "back"): Adjacency {
-  const ends = links.map(({ cause, effect }) => (direction === "forward" ? { from: cause, to: effect } : { from: effect, to: cause }));
-  return new Map([...groupBy(ends, ({ from }) => from)].map(([from, group]) => [from, group.map(({ to }) => to)]));
-}
-
-/** Walks along the links, each link's end before the next link. @returns nodes as they were entered, and as they were left */
-function depthFirst(starts: readonly number[], next: Adjacency): { readonly entered: readonly number[]; readonly left: readonly number[] } {
-  const entered = new Set<number>();
-  const left: number[] = [];
-  for (const start of starts) {
-    const path: { readonly node: number; turn: number }[] = [];
-    const enter = (node: number): void => {
-      if (entered.has(node)) return;
-      entered.add(node);
-      path.push({ node, turn: 0 });
-    };
-    enter(start);
-    while (path.length > 0) {
-      const here = path.at(-1)!;
-      const onward = next.get(here.node)?.[here.turn++];
-      if (onward !== undefined) enter(onward);
-      else left.push(path.pop()!.node);
-    }
-  }
-  return { entered: [...entered], left };
+  return [...inLoops.values()].map((own) => ({ first: own[0]!, objectives: depthFirst([own[0]!.cause], arrowsOf(own, "forward")).entered }));
 }

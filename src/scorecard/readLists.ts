@@ -5,6 +5,7 @@
 import { type RowReader, readRows, textIn } from "./cells";
 import { readDate } from "./dates";
 import type { Finding } from "./finding";
+import { groupBy } from "./groupBy";
 import type { ActionPlan, CurrentResult, GradeBand, Link, Post, SwotItem } from "./model";
 import { readNumber } from "./number";
 import { nameKey } from "./sameName";
@@ -93,8 +94,9 @@ export function readPosts(tables: readonly Table[], findings: Finding[]): readon
     if (person === null || card === null) return null;
     return { row, person, post: row.text("post"), card, share: row.number("share"), difficulty: row.number("difficulty") ?? 1, at: row.place("person") };
   });
+  const byPerson = groupBy(rows, (post) => nameKey(post.person));
   return rows.map(({ row, share, ...post }): Post => {
-    const isOnly = rows.filter((other) => nameKey(other.person) === nameKey(post.person)).length === 1;
+    const isOnly = byPerson.get(nameKey(post.person))!.length === 1;
     if (share !== null && share >= 0 && post.difficulty >= 0) return { ...post, share };
     if (share === null && isOnly) return { ...post, share: 1 };
     if (typeof readNumber(row.cell("share")) !== "object") row.refuse(post.difficulty < 0 ? "difficulty" : "share");

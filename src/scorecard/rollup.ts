@@ -6,6 +6,7 @@ import { type CardColumns, CARD, INDICATOR, cellOf, pathOf } from "./cardColumns
 import { cascade } from "./cascade";
 import { type Finding, finding } from "./finding";
 import { type NodeAt, type NodeIndex, indexNodes } from "./findNode";
+import { type Arrow, depthFirst, strongComponents } from "./graph";
 import { groupBy } from "./groupBy";
 import { sum, withoutDust } from "./number";
 import type { RollupMember } from "./rule";
@@ -23,19 +24,10 @@ export interface CardInWork {
 interface Rollup {
   readonly node: NodeAt;
   readonly members: readonly { readonly node: NodeAt; readonly weight: number }[];
-  state: "open" | "underway" | "done";
-}
-
-/** 汇总关系: which roll-ups there are, and what they take in. */
-export interface Rollups {
-  readonly all: readonly Rollup[];
-  readonly of: (node: NodeAt) => Rollup | undefined;
-  /** The roll-ups on a card, by node. */
-  readonly on: (card: number) => readonly Rollup[];
 }
 
 /** Finds the roll-ups of all cards. A member that nothing or several things are called is a finding; that roll-up is left out. */
-export function findRollups(cards: readonly Pick<CardInWork, "columns" | "rules">[], findings: Finding[]): Rollups {
+export function findRollups(cards: readonly Pick<CardInWork, "columns" | "rules">[], findings: Finding[]): readonly Rollup[] {
   const all: Rollup[] = [];
   let index: NodeIndex | null = null;
   cards.forEach(({ rules }, card) => {
@@ -43,15 +35,11 @@ export function findRollups(cards: readonly Pick<CardInWork, "columns" | "rules"
       if (rule === null || isFault(rule) || rule.shape !== "rollup") return;
       index ??= indexNodes(cards.map((one) => one.columns));
       const members = rule.members.map((member) => memberNode(cards, index!, card, node, member, findings));
-      if (members.every((member) => member !== null)) all.push({ node: { card, index: node }, members, state: "open" });
+      if (members.every((member) => member !== null)) all.push({ node: { card, index: node }, members });
     });
   });
-  const byNode = new Map(all.map((rollup) => [keyOf(rollup.node), rollup]));
-  const byCard = groupBy(all, (rollup) => rollup.node.card);
-  return { all, of: (node) => byNode.get(keyOf(node)), on: (card) => byCard.get(card) ?? [] };
+  return all;
 }
-
-const keyOf = ({ card, index }: NodeAt): string => `${card} ${index}`;
 
 /** A card of that name before anything else; then what stands on the same card. */
 function memberNode(cards: readonly Pick<CardInWork, "columns">[], index: NodeIndex, card: number, node: number, { name, weight }: RollupMember, findings: Finding[]): Rollup["members"][number] | null {
@@ -68,10 +56,24 @@ function memberNode(cards: readonly Pick<CardInWork, "columns">[], index: NodeIn
   return null;
 }
 
-/** One roll-up being worked out: it was reached from `from`, a node at or above it. */
-interface Step {
-  readonly rollup: Rollup;
-  readonly from: NodeAt;
+/** One roll-up takes in another: through which of its members. */
+interface Intake extends Arrow {
+  readonly member: NodeAt;
+}
+
+/** What each roll-up needs first: the roll-ups at its members, and those that count below them. */
+function intakesOf(cards: readonly CardInWork[], rollups: readonly Rollup[]): readonly Intake[] {
+  const onCard = groupBy([...rollups.keys()], (index) => rollups[index]!.node.card);
+  return rollups.flatMap(({ members }, from) =>
+    members.flatMap(({ node: member }) => {
+      const { columns } = cards[member.card]!;
+      const below = (onCard.get(member.card) ?? []).filter((index) => {
+        const { index: node } = rollups[index]!.node;
+        return node === member.index || (node > member.index && node < columns.end[member.index]! && columns.scored[node] === 1);
+      });
+      return below.map((to) => ({ from, to, member }));
+    }),
+  );
 }
 
 /**
@@ -80,60 +82,57 @@ interface Step {
  *
  * @returns the cards that stand in a loop
  */
-export function resolveRollups(cards: readonly CardInWork[], rollups: Rollups, findings: Finding[]): ReadonlySet<number> {
-  const looped = new Set<number>();
-  const path: Step[] = [];
+export function resolveRollups(cards: readonly CardInWork[], rollups: readonly Rollup[], findings: Finding[]): ReadonlySet<number> {
+  const intakes = intakesOf(cards, rollups);
+  const loops = loopsOf(intakes);
+  for (const loop of loops) reportLoop(cards, rollups, loop, findings);
+  const looped = new Set(loops.flat().map(({ from }) => from));
 
-  const valueOf = (node: NodeAt): number => {
-    const { columns, points, shares } = cards[node.card]!;
-    const isIndicator = columns.level[node.index] === INDICATOR;
-    const own = rollups.of(node);
-    if (own !== undefined) workOut({ rollup: own, from: node });
-    if (isIndicator) return points[node.index]!;
-    for (const rollup of rollups.on(node.card)) {
-      const isBelow = rollup.node.index > node.index && rollup.node.index < columns.end[node.index]!;
-      if (isBelow && columns.scored[rollup.node.index] === 1) workOut({ rollup, from: node });
-    }
+  const isStale = cards.map(() => true);
+  const pointsAt = ({ card, index }: NodeAt): number => {
+    const { columns, points, shares } = cards[card]!;
+    if (columns.level[index] === INDICATOR) return points[index]!;
     if (shares === null) return NaN;
-    cascade(columns, shares, points);
-    return points[node.index]!;
+    if (isStale[card]!) cascade(columns, shares, points);
+    isStale[card] = false;
+    return points[index]!;
   };
-
-  const workOut = (step: Step): void => {
-    const { rollup } = step;
-    if (rollup.state === "done") return;
-    if (rollup.state === "underway") {
-      const start = path.findIndex((one) => one.rollup === rollup);
-      reportLoop(cards, [step, ...path.slice(start + 1)], looped, findings);
-      return;
-    }
-    rollup.state = "underway";
-    path.push(step);
-    const values = rollup.members.map(({ node, weight }) => ({ weight, value: valueOf(node) }));
-    path.pop();
-    rollup.state = "done";
-    const weights = sum(values.map(({ weight }) => weight));
-    const mean = sum(values.map(({ weight, value }) => weight * value)) / weights;
-    cards[rollup.node.card]!.points[rollup.node.index] = Number.isFinite(mean) ? withoutDust(mean) : NaN;
-  };
-
-  for (const rollup of rollups.all) workOut({ rollup, from: rollup.node });
-  return looped;
+  for (const rollup of depthFirst([...rollups.keys()], intakes).left) {
+    if (looped.has(rollup)) continue;
+    const { node, members } = rollups[rollup]!;
+    const weights = sum(members.map(({ weight }) => weight));
+    const mean = sum(members.map((member) => member.weight * pointsAt(member.node))) / weights;
+    cards[node.card]!.points[node.index] = Number.isFinite(mean) ? withoutDust(mean) : NaN;
+    isStale[node.card] = true;
+  }
+  return new Set([...looped].map((rollup) => rollups[rollup]!.node.card));
 }
 
-/** Names a loop from its first card on: each node from where a roll-up was reached down to the roll-up itself. */
-function reportLoop(cards: readonly CardInWork[], loop: readonly Step[], looped: Set<number>, findings: Finding[]): void {
-  const isFirst = (step: Step): boolean => step.from.card === Math.min(...loop.map(({ from }) => from.card));
-  const start = Math.max(0, loop.findIndex(isFirst));
-  const ordered = [...loop.slice(start), ...loop.slice(0, start)];
-  const names = ordered.flatMap(({ rollup, from }) => {
-    const { columns } = cards[from.card]!;
+/** For each knot of roll-ups that lead back to themselves, the intakes of a walk around it that starts with the first. */
+function loopsOf(intakes: readonly Intake[]): readonly (readonly Intake[])[] {
+  const knot = strongComponents(intakes);
+  const inKnots = groupBy(intakes.filter(({ from, to }) => knot.get(from) === knot.get(to)), ({ from }) => knot.get(from));
+  return [...inKnots.values()].map((own) => {
+    const start = Math.min(...own.map(({ from }) => from));
+    const order = depthFirst([start], own).entered;
+    const onward = (from: number, to: number): Intake | undefined => own.find((one) => one.from === from && one.to === to);
+    // Where the knot is one plain loop the walk is the loop; in others each step is some intake of the roll-up it leaves.
+    return order.map((from, index) => onward(from, order[(index + 1) % order.length]!) ?? own.find((one) => one.from === from)!);
+  });
+}
+
+/** Names a loop: for each roll-up the nodes from where the one before reaches in, down to the roll-up itself. */
+function reportLoop(cards: readonly CardInWork[], rollups: readonly Rollup[], loop: readonly Intake[], findings: Finding[]): void {
+  const names = loop.flatMap(({ from }, index) => {
+    const { card, index: node } = rollups[from]!.node;
+    const { columns } = cards[card]!;
+    const reached = loop.at(index - 1)!;
+    const top = reached.to === from ? reached.member.index : node;
     const down: string[] = [];
-    for (let i = rollup.node.index; i >= from.index; i = columns.parent[i]!) down.unshift(columns.names[i]!);
+    for (let i = node; i >= top; i = columns.parent[i]!) down.unshift(columns.names[i]!);
     return down;
   });
-  const { card, index } = ordered[0]!.rollup.node;
+  const { card, index } = rollups[loop[0]!.from]!.node;
   const { columns } = cards[card]!;
-  for (const { rollup } of loop) looped.add(rollup.node.card);
   findings.push(finding("rollup-loop", cellOf(columns, index, "ruleText"), columns.names[0]!, { loop: names }));
 }
