@@ -50,12 +50,13 @@ function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: s
   const removed = isFinished ? own : [...new Set([...own.filter((name) => unfinishedOf(name)?.role !== "old"), ...markedSheets(workbook, token)])];
   const { worksheets, names } = context.workbook;
   for (const name of guestNames(workbook, guests)) names.getItem(name).delete();
+  // In an order that can be taken up again should this, too, break off: the marks and the journal go last.
+  if (!isFinished) restoreCells(context, workbook, entries);
+  for (const name of removed.filter((each) => unfinishedOf(each)?.role !== "journal")) worksheets.getItem(name).delete();
   if (!isFinished) {
-    restoreCells(context, workbook, entries);
+    restoreNames(context, workbook, token, entries);
     for (const { name } of workbook.names) if (markOf(name)?.token === token) names.getItem(name).delete();
   }
-  for (const name of removed.filter((each) => unfinishedOf(each)?.role !== "journal")) worksheets.getItem(name).delete();
-  if (!isFinished) restoreNames(context, workbook, token, entries);
   for (const name of removed.filter((each) => unfinishedOf(each)?.role === "journal")) worksheets.getItem(name).delete();
   return { token, outcome: isFinished ? "finished" : "undone", removed: removed.length };
 }
