@@ -34,6 +34,8 @@ export const scaleEn: ScaleWords = {
     perspectiveMarks: "Perspective marks",
     item: "Item",
     matter: "What is appraised",
+    criteria: "Scoring criteria",
+    done: "Result",
     name: "Name",
     rank: "Rank",
     score: "Scorecard",

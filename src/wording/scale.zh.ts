@@ -34,6 +34,8 @@ export const scaleZh: ScaleWords = {
     perspectiveMarks: "维度分值",
     item: "考核项目",
     matter: "考核内容",
+    criteria: "评分标准",
+    done: "完成情况",
     name: "考核对象",
     rank: "名次",
     score: "计分卡得分",

@@ -16,6 +16,8 @@ export interface ScaleHeaders {
   readonly perspectiveMarks: string;
   readonly item: string;
   readonly matter: string;
+  readonly criteria: string;
+  readonly done: string;
   readonly name: string;
   readonly rank: string;
   readonly score: string;

@@ -2,6 +2,7 @@
  * 单元格的算法: what a computed cell holds, by the user's choice: a formula that
  * works in any spreadsheet, a formula that follows the scorecard, or a value that stays.
  */
+import { withoutDust } from "../scorecard/number";
 import type { ScaleCells } from "./scaleChoices";
 import type { Content } from "./sheetDrawing";
 
@@ -11,7 +12,7 @@ import type { Content } from "./sheetDrawing";
  * place. A live cell keeps its formula, which shows nothing until there is a number.
  */
 export function computed(cells: ScaleCells, formula: string, value: number | null): Content {
-  if (cells === "frozen") return value;
+  if (cells === "frozen") return value === null ? null : withoutDust(value);
   return cells === "formulas" && value === null ? null : { formula: `=${formula}` };
 }
 

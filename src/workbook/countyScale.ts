@@ -5,7 +5,6 @@
  */
 import { sum, withoutDust } from "../scorecard/number";
 import { cellAddress } from "../scorecard/table";
-import { headerOf } from "../wording/headers";
 import { headerRow, leastHeights, scaleHead, signaturesOf, verdictOf, type ScaleStyle } from "./appraisalScale";
 import { computed, guardedSum } from "./computedCells";
 import { columnWidths, rowHeights, type ColumnRoom } from "./fitting";
@@ -93,7 +92,7 @@ function blockSections(form: ScaleForm, rows: readonly ScaleRow[], top: number):
   return { cells, next: line, summed };
 }
 
-function headerCells({ words, language }: ScaleForm): readonly PlacedCell[] {
+function headerCells({ words }: ScaleForm): readonly PlacedCell[] {
   const { headers } = words;
   const header = (column: number, text: string, columns = 1): PlacedCell => place(headerRow, column, text, "header", { columns });
   return [
@@ -101,8 +100,8 @@ function headerCells({ words, language }: ScaleForm): readonly PlacedCell[] {
     header(at.block, headers.item, 2),
     header(at.marks, headers.fullMarks),
     header(at.matter, headers.matter),
-    header(at.rule, headerOf(language, "indicators", "ruleText")),
-    header(at.actual, headerOf(language, "indicators", "actual")),
+    header(at.rule, headers.criteria),
+    header(at.actual, headers.done),
     header(at.points, headers.pointsOfFullMarks),
     header(at.remark, headers.remark),
   ];

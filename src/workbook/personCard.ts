@@ -4,6 +4,7 @@
  */
 import type { PersonResult } from "../scorecard/assessment";
 import type { Post } from "../scorecard/model";
+import { withoutDust } from "../scorecard/number";
 import { cellAddress } from "../scorecard/table";
 import { leastHeights, type ScaleStyle } from "./appraisalScale";
 import { computed } from "./computedCells";
@@ -100,7 +101,7 @@ function postRows(form: ScaleForm, person: PersonResult, posts: readonly PostCar
   const isWhole = `COUNT(${span(at.weighted)})<${posts.length}`;
   const mean = `IF(${isWhole},"",MIN(100,SUMPRODUCT(${span(at.weight)},${span(at.points)})/SUM(${span(at.weight)})))`;
   const withDifficulty = `IF(${isWhole},"",MIN(100,SUM(${span(at.weighted)})/SUM(${span(at.weight)})))`;
-  const adjustment = person.final === null || person.after === null ? null : person.final - person.after;
+  const adjustment = person.final === null || person.after === null ? null : withoutDust(person.final - person.after);
   const isAdjusted = posts.some(({ contents }) => contents.adjustments.length > 0);
   return {
     cells: [

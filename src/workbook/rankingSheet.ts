@@ -3,6 +3,7 @@
  * scored, what was added and taken away, the final score, the rank and the grade.
  */
 import type { Assessment } from "../scorecard/assessment";
+import { withoutDust } from "../scorecard/number";
 import { cellAddress } from "../scorecard/table";
 import { leastHeights } from "./appraisalScale";
 import { computed } from "./computedCells";
@@ -91,8 +92,8 @@ function personLine({ words }: ScaleForm, { person, after, final, grade, flag, c
     perspectives: new Map(),
     score: after,
     after: null,
-    bonus: after === null || final === null ? null : Math.max(final - after, 0),
-    deduction: after === null || final === null ? null : Math.max(after - final, 0),
+    bonus: after === null || final === null ? null : withoutDust(Math.max(final - after, 0)),
+    deduction: after === null || final === null ? null : withoutDust(Math.max(after - final, 0)),
     final,
     grade: grade === null ? null : words.gradeWith(grade, flag),
     coefficient,

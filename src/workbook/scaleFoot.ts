@@ -97,10 +97,7 @@ function remarkRow({ words }: ScaleForm, widths: readonly number[], row: number)
 function signatureRows(words: SignatureWords, widths: readonly number[], top: number): Section {
   const spans = quarters(widths);
   const pairs: readonly (readonly [KeptPart & keyof SignatureWords, number, number])[] = [["appraised", 0, 0], ["appraiser", 0, 2], ["reviewer", 1, 0], ["date", 1, 2]];
-  const cells = pairs.flatMap(([part, line, at]): readonly PlacedCell[] => [
-    ...signature(words[part], part, top + line, spans[at]!, spans[at + 1]!),
-  ]);
-  return { cells, next: top + 2 };
+  return { cells: pairs.flatMap(([part, line, at]) => signature(words[part], part, top + line, spans[at]!, spans[at + 1]!)), next: top + 2 };
 }
 
 function signature(word: string, part: KeptPart, row: number, label: Span, space: Span): readonly PlacedCell[] {
