@@ -23,6 +23,7 @@ interface WaitingTrigger {
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: object;
   _executionInProgressParams: object | null;
+  _startProgress: () => void;
   readonly _generateDirty: (commands: unknown[]) => object;
   readonly _mergeDirty: (one: object, other: object) => object;
 }
@@ -83,6 +84,11 @@ export function startCalculation(engine: Engine): Calculation {
       start({ forceCalculation: true, dirtyRanges: [] });
       await settled();
     },
-    dispose: () => listener.dispose(),
+    dispose() {
+      listener.dispose();
+      clearTimeout(trigger._setTimeoutKey);
+      // A second after a calculation began Univer shows its progress, even if there is no Univer any more.
+      trigger._startProgress = () => undefined;
+    },
   };
 }
