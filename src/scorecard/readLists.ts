@@ -58,6 +58,11 @@ export function readActions(tables: readonly Table[], findings: Finding[]): read
       if (Number.isNaN(serial)) row.refuse(field);
       return Number.isNaN(serial) ? null : serial;
     };
+    const amount = (field: "budget" | "spent"): number | null => {
+      const money = row.number(field);
+      if (money !== null && money < 0) row.refuse(field);
+      return money !== null && money >= 0 ? money : null;
+    };
     return {
       code: row.text("code"),
       objective: objective ?? "",
@@ -66,8 +71,8 @@ export function readActions(tables: readonly Table[], findings: Finding[]): read
       start: date("start"),
       due: date("due"),
       progress: progressOf(row),
-      budget: row.number("budget"),
-      spent: row.number("spent"),
+      budget: amount("budget"),
+      spent: amount("spent"),
       at: row.place("objective"),
       dueAt: row.place("due"),
       spentAt: row.place("spent"),
