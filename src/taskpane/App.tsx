@@ -38,6 +38,7 @@ const pages: Readonly<Record<Page, PageComponent>> = {
   weights: lazy(() => import("./tools/WeightsTool").then((module) => ({ default: module.WeightsTool }))),
   dualTrack: lazy(() => import("./tools/DualTrackTool").then((module) => ({ default: module.DualTrackTool }))),
   simulation: lazy(() => import("./tools/SimulationTool").then((module) => ({ default: module.SimulationTool }))),
+  rollUp: lazy(() => import("./tools/RollUpTool").then((module) => ({ default: module.RollUpTool }))),
   tracking: lazy(() => import("./tools/TrackingTool").then((module) => ({ default: module.TrackingTool }))),
 };
 

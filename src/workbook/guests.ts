@@ -4,7 +4,7 @@
  * to take out again.
  */
 import type { WorkbookSheets } from "./findOwnSheets";
-import { unfinishedName } from "./marks";
+import { unfinishedName, unfinishedOf } from "./marks";
 import { quotedSheet } from "./sheetNames";
 
 /** The names of the two fences. */
@@ -17,6 +17,13 @@ export function guestSheets({ sheets }: WorkbookSheets, token: string): readonly
   const [first, last] = fences(token).map((fence) => sheets.find(({ name }) => name === fence)?.position);
   if (first === undefined || last === undefined) return [];
   return sheets.filter(({ position }) => position > first && position < last).map(({ name }) => name);
+}
+
+/** All sheets between fences, whoever put them up, by the sheets' names in order. */
+export function allGuests(names: readonly string[]): readonly string[] {
+  const sheets = names.map((name, position) => ({ name, position, isProtected: false }));
+  const tokens = new Set(names.flatMap((name) => unfinishedOf(name)?.token ?? []));
+  return [...tokens].flatMap((token) => guestSheets({ sheets, names: [] }, token));
 }
 
 /** Names of the workbook that came along with the guests: those that point at one. */

@@ -5,6 +5,7 @@
  */
 import { readCells, type CellTripOptions, type Extent } from "./cellTrips";
 import { fromExcel } from "./workbookError";
+import { allGuests } from "./guests";
 import type { Mapping } from "./mapping";
 import { ownSheets } from "./marks";
 import { mappingFrom, mappingKey } from "./remember";
@@ -35,10 +36,14 @@ export async function readSheets(options: CellTripOptions = {}): Promise<Workboo
     const setting = context.workbook.settings.getItemOrNullObject(mappingKey).load("value");
     await context.sync();
     const mapping = mappingFrom(setting.isNullObject ? null : setting.value);
-    const ours = ownSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), worksheets.items.map(({ name }) => name));
+    const sheetNames = worksheets.items.map(({ name }) => name);
+    // A roll-up may be under way while a change makes the pane read again.
+    const ours = new Set([...ownSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), sheetNames), ...allGuests(sheetNames)]);
     const isRead = ({ id, name, visibility }: Excel.Worksheet): boolean =>
       !ours.has(name) && (visibility === Excel.SheetVisibility.visible || mapping.shown.includes(id));
-    return { ...(await cellsOf(context, { worksheets: worksheets.items, tables: tables.items, ours, isRead }, options)), mapping };
+    const read = new Set(worksheets.items.filter(isRead).map(({ id }) => id));
+    const listed = { worksheets: worksheets.items, tables: tables.items.filter(({ worksheet }) => read.has(worksheet.id)), ours, isRead };
+    return { ...(await cellsOf(context, listed, options)), mapping };
   });
 }
 

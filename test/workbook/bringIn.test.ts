@@ -129,6 +129,7 @@ describe("Excel fails on the way", () => {
   ] as const)("%s, at each request in turn: the workbook is as before, at once or after the next start", async (_, isLasting, effects) => {
     const host = await openSample("layout-a.xlsx");
     const before = await contents();
+    const own = (await readScorecard()).reading.sheets.filter(({ role }) => role === "tables").map(({ sheet }) => sheet);
     let first = 0;
     for (let fate = { happened: true }; fate.happened; ) {
       first++;
@@ -137,7 +138,11 @@ describe("Excel fails on the way", () => {
       host.faults.clear();
       expect(["read", "unreadable", "WorkbookError", "GuestsRemain"]).toContain(outcome);
       if (!fate.happened) expect(outcome).toBe("read");
-      if (outcome === "GuestsRemain") await removeUnfinished();
+      if (outcome === "GuestsRemain") {
+        const { reading } = await readScorecard();
+        expect(reading.sheets.filter(({ role }) => role === "tables").map(({ sheet }) => sheet)).toEqual(own);
+        await removeUnfinished();
+      }
       expect(await contents()).toEqual(before);
     }
     expect(first).toBeGreaterThan(6);

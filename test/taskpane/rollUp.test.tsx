@@ -1,0 +1,89 @@
+import { act, screen, within } from "@testing-library/react";
+import { assemble } from "../../src/scorecard/assemble";
+import { assess } from "../../src/scorecard/assess";
+import { consolidate } from "../../src/scorecard/consolidate";
+import type { BringInOptions, FileBroughtIn, RollUp } from "../../src/workbook/bringIn";
+import { findTables } from "../../src/workbook/findTables";
+import { WorkbookError } from "../../src/workbook/workbookError";
+import { sheetOf } from "../workbook/sheetOf";
+import { fakeWorkbook, soundSheets } from "./fakeWorkbook";
+import { accessibilityFaults, goToPage, openPane } from "./openPane";
+import "../../src/taskpane/tools/RollUpTool";
+
+/** What Excel does, decided by each test. */
+const excel = {
+  bringIn: (_files: readonly File[], _options: BringInOptions): Promise<RollUp> => Promise.reject(new Error("not set")),
+  written: [] as string[],
+};
+jest.mock("../../src/taskpane/tools/rollUpWork", () => ({
+  bringInFiles: (files: readonly File[], options: BringInOptions) => excel.bringIn(files, options),
+  writeRanking: async (assessment: RollUp["assessment"]) => {
+    excel.written.push(...assessment.cards.map(({ card }) => card.name));
+    return "各工作簿考核结果汇总";
+  },
+}));
+
+/** A file whose one sheet holds one card. */
+function broughtIn(file: string, card: string, points: number, weight = "100%"): FileBroughtIn {
+  const reading = findTables([sheetOf(card, `指标 | 权重 | 得分\n办结率 | ${weight} | ${points}`)]);
+  const { book, findings } = assemble(reading.tables);
+  return { file, problem: null, assessment: assess(book, findings) };
+}
+function rolledUp(...files: FileBroughtIn[]): RollUp {
+  return { files, assessment: consolidate(files.flatMap(({ file, assessment }) => (assessment === null ? [] : [{ source: file, assessment }]))) };
+}
+
+async function openRollUp(...names: string[]) {
+  const workbook = fakeWorkbook(soundSheets);
+  const user = await openPane(workbook);
+  await goToPage(user, "工具", "工具");
+  await goToPage(user, /^汇总其他工作簿/, "汇总其他工作簿");
+  await user.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, names.map((name) => new File(["x"], name)));
+  return { user, workbook };
+}
+
+test("says beforehand that the undo list is cleared, and can do nothing without files", async () => {
+  await openRollUp();
+  expect(screen.getByText(/撤销记录会因此清空/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "汇总 0 个工作簿" })).toBeDisabled();
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test("files are brought in, a bad one is named with what to do, the rest are ranked and written", async () => {
+  excel.bringIn = async () =>
+    rolledUp(broughtIn("甲.xlsx", "民政局", 80), { file: "坏.xlsx", problem: { why: "unreadable", details: "" }, assessment: null }, broughtIn("乙.xlsx", "水务局", 90), broughtIn("丙.xlsx", "林业局", 90, "90%"));
+  const { user, workbook } = await openRollUp("甲.xlsx", "坏.xlsx", "乙.xlsx", "丙.xlsx");
+  await user.click(screen.getByRole("button", { name: "汇总 4 个工作簿" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("坏.xlsx Excel 打不开这个文件");
+  const ranking = screen.getByRole("region", { name: "得分与等级" });
+  expect(within(ranking).getAllByRole("rowheader").map(({ textContent }) => textContent)).toEqual(["水务局", "民政局", "林业局"]);
+  await user.click(screen.getByRole("button", { name: /丙\.xlsx.*错误 1 项/ }));
+  expect(screen.getByText(/权重合计/)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "写成汇总表" }));
+  expect(await screen.findByText(/已写入工作表「各工作簿考核结果汇总」/)).toBeVisible();
+  expect(excel.written).toEqual(["民政局", "水务局", "林业局"]);
+  await user.click(screen.getByRole("button", { name: "去看" }));
+  expect(workbook.asked.sheets).toEqual(["各工作簿考核结果汇总"]);
+});
+
+test("shows how far it is, and stops", async () => {
+  let told: BringInOptions["onProgress"];
+  excel.bringIn = (_, { signal, onProgress }) => {
+    told = onProgress;
+    return new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error)));
+  };
+  const { user } = await openRollUp("甲.xlsx", "乙.xlsx");
+  await user.click(screen.getByRole("button", { name: "汇总 2 个工作簿" }));
+  act(() => told!(1, 2));
+  expect(screen.getByText("正在读取，已完成 1 / 2 个…")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "停止" }));
+  expect(await screen.findByText("已停止，工作簿没有改动。")).toBeVisible();
+});
+
+test("what Excel refuses is a sentence with a next step; sheets left behind are said", async () => {
+  excel.bringIn = () => Promise.reject(Object.assign(new Error("x", { cause: new WorkbookError("editing", null, "") }), { name: "GuestsRemain" }));
+  const { user } = await openRollUp("甲.xlsx");
+  await user.click(screen.getByRole("button", { name: "汇总 1 个工作簿" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(/请按回车键结束编辑.*下次打开面板时会自动清除/);
+});
