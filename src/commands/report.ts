@@ -3,7 +3,8 @@ import type { Assessment, CardResult } from "../scorecard/assessment";
 import type { Finding, Severity } from "../scorecard/finding";
 import type { Level, Points, Scorecard, Share } from "../scorecard/model";
 import { reportWords } from "../wording/report";
-import { address, say } from "../wording/wording";
+import { address } from "../wording/address";
+import { say } from "../wording/wording";
 import type { Written } from "../workbook/writeScales";
 
 export interface ReportedNode {

@@ -1,5 +1,6 @@
 import { functionWords } from "../wording/functions";
-import { address, say } from "../wording/wording";
+import { address } from "../wording/address";
+import { say } from "../wording/wording";
 import { assessed } from "./assessedRange";
 import { cellError, faultError } from "./failure";
 import { linksIn, scorecardIn } from "./scorecardRange";

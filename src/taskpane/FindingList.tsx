@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import type { Finding } from "../scorecard/finding";
 import type { Place } from "../scorecard/table";
-import { address, say } from "../wording/wording";
+import { address } from "../wording/address";
+import { say } from "../wording/wording";
 import { SeverityIcon } from "./SeverityIcon";
 import { useSpeech } from "./words";
 

@@ -1,6 +1,7 @@
 /** The sentences of findings in English: where, what it is, what it should be, what to do. */
 import type { Ambiguity } from "../scorecard/finding";
 import type { Field, TableKind } from "../scorecard/table";
+import { address } from "./address";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
@@ -52,8 +53,8 @@ export const findingsEn: FindingWording = {
   "card-without-indicator": (f) => `“${quoted(f.name)}” has no scored indicator, so no total can be formed. Add indicators.`,
   "objective-without-indicator": (f) => `Objective “${quoted(f.name)}” has no scored indicator, so it has no points. Add an indicator, or remove the objective.`,
   "objective-without-action": (f) => `Objective “${quoted(f.name)}” has no action plan. Say under Actions who does what by when.`,
-  "duplicate-code": (f) => `Code “${quoted(f.code)}” is used twice: by “${quoted(f.name)}” and at ${f.first.cell}. Change one of them.`,
-  "duplicate-name": (f) => `The name “${quoted(f.name)}” is used twice, first at ${f.first.cell}. Rename one, or delete a row.`,
+  "duplicate-code": (f) => `Code “${quoted(f.code)}” is used twice: by “${quoted(f.name)}” and at ${address("en", f.first)}. Change one of them.`,
+  "duplicate-name": (f) => `The name “${quoted(f.name)}” is used twice, first at ${address("en", f.first)}. Rename one, or delete a row.`,
   "balance-term": (f) => `“${quoted(f.card ?? "")}” has no ${f.lacking}-term objective; a card should have both long and short. Add one, or check the Term column.`,
   "balance-view": (f) => `“${quoted(f.card ?? "")}” has no ${f.lacking === "outward" ? "outward perspective (customers, the public)" : "inward perspective (internal processes)"}; a card should look both ways. Add one.`,
 
@@ -95,7 +96,7 @@ export const findingsEn: FindingWording = {
 
   "link-unknown": (f) => `“${quoted(f.name)}” in the links is no objective. Use the code or name of an objective.`,
   "link-self": (f) => `“${quoted(f.name)}” is both cause and effect of one link. Change one end, or delete the row.`,
-  "link-duplicate": (f) => `The link “${quoted(f.cause)} → ${quoted(f.effect)}” already stands at ${f.first.cell}. Delete one of the rows.`,
+  "link-duplicate": (f) => `The link “${quoted(f.cause)} → ${quoted(f.effect)}” already stands at ${address("en", f.first)}. Delete one of the rows.`,
   "link-loop": (f) => `Cause and effect form a loop: ${f.loop.map(quoted).join(" → ")} → ${quoted(f.loop[0] ?? "")}. If it is feedback, mark it and state the lag in months; if not, break it.`,
   "link-downward": (f) => `“${quoted(f.cause)} → ${quoted(f.effect)}” leads from a higher perspective to a lower one. Check the direction; if it is feedback, mark it.`,
   "objective-isolated": (f) => `Objective “${quoted(f.name)}” has no link in or out. Add its causes or effects.`,

@@ -1,6 +1,7 @@
 /** 检查结果的中文句子: 在哪里、是什么、应当怎样、怎么办。 */
 import type { Ambiguity } from "../scorecard/finding";
 import type { Field, TableKind } from "../scorecard/table";
+import { address } from "./address";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
@@ -52,8 +53,8 @@ export const findingsZh: FindingWording = {
   "card-without-indicator": (f) => `「${quoted(f.name)}」没有考核指标，得不出总分。请在指标表里补上。`,
   "objective-without-indicator": (f) => `目标「${quoted(f.name)}」没有考核指标，得不出分。请补上指标，或删去该目标。`,
   "objective-without-action": (f) => `目标「${quoted(f.name)}」没有行动方案。请在“行动”表里写明由谁、何时、做什么。`,
-  "duplicate-code": (f) => `编号“${quoted(f.code)}”重复：「${quoted(f.name)}」与 ${f.first.cell} 用了同一编号。请改其中一个。`,
-  "duplicate-name": (f) => `名称「${quoted(f.name)}」重复，${f.first.cell} 已有同名。请改名，或删去一行。`,
+  "duplicate-code": (f) => `编号“${quoted(f.code)}”重复：「${quoted(f.name)}」与 ${address("zh", f.first)} 用了同一编号。请改其中一个。`,
+  "duplicate-name": (f) => `名称「${quoted(f.name)}」重复，${address("zh", f.first)} 已有同名。请改名，或删去一行。`,
   "balance-term": (f) => `「${quoted(f.card ?? "")}」没有${f.lacking === "long" ? "长期" : "短期"}目标，长短期应兼顾。请补上，或核对“期限”一栏。`,
   "balance-view": (f) => `「${quoted(f.card ?? "")}」没有${f.lacking === "outward" ? "对外的维度（如服务对象、客户、公众）" : "对内的维度（如内部流程）"}，内外应兼顾。请补上。`,
 
@@ -95,7 +96,7 @@ export const findingsZh: FindingWording = {
 
   "link-unknown": (f) => `因果关系里的“${quoted(f.name)}”不是目标。请改为目标的编号或名称。`,
   "link-self": (f) => `因果关系里的“${quoted(f.name)}”既是原因又是结果。请改其中一端，或删去这一行。`,
-  "link-duplicate": (f) => `因果关系“${quoted(f.cause)} → ${quoted(f.effect)}”已在 ${f.first.cell} 写过。请删去一行。`,
+  "link-duplicate": (f) => `因果关系“${quoted(f.cause)} → ${quoted(f.effect)}”已在 ${address("zh", f.first)} 写过。请删去一行。`,
   "link-loop": (f) => `因果关系绕成了圈：${f.loop.map(quoted).join(" → ")} → ${quoted(f.loop[0] ?? "")}。确是反馈的，请标“反馈”并写滞后月数；否则断开一环。`,
   "link-downward": (f) => `“${quoted(f.cause)} → ${quoted(f.effect)}”是上层维度指向下层。请核对方向；确是反馈的，请标“反馈”。`,
   "objective-isolated": (f) => `目标「${quoted(f.name)}」没有任何因果关系。请补上它的原因或结果。`,

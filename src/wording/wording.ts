@@ -3,12 +3,11 @@ import type { Part, WorkingStep } from "../scorecard/explain";
 import type { Finding } from "../scorecard/finding";
 import { rounded, sum, withoutDust } from "../scorecard/number";
 import type { Band } from "../scorecard/rule";
-import type { Language, Place } from "../scorecard/table";
+import type { Language } from "../scorecard/table";
 import type { FindingWording } from "./findingWording";
 import { findingsEn } from "./findings.en";
 import { findingsZh } from "./findings.zh";
 import { number } from "./amounts";
-import { headerOfField } from "./headers";
 import { type WorkingWords, workingWords } from "./workingWords";
 
 const sentences: { readonly [L in Language]: FindingWording } = { zh: findingsZh, en: findingsEn };
@@ -19,20 +18,6 @@ const sentences: { readonly [L in Language]: FindingWording } = { zh: findingsZh
 export function say(language: Language, finding: Finding): string {
   const sentence = sentences[language][finding.rule] as (finding: Finding) => string;
   return sentence(finding);
-}
-
-/**
- * Where a place is (定位): sheet and cell; for a range handed to a function its row,
- * the header being row 1, and its column.
- *
- * `address("zh", { sheet: "指标", cell: "O12", … })` is `指标!O12`;
- * without a sheet it is `第3行「权重」`, in English `row 3, Weight`.
- */
-export function address(language: Language, { sheet, cell, row, field }: Place): string {
-  if (sheet !== null) return `${/[\s'!]/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}!${cell}`;
-  const header = field === null ? null : headerOfField(language, field, "indicators");
-  if (language === "zh") return `第${row}行${header === null ? "" : `「${header}」`}`;
-  return `row ${row}${header === null ? "" : `, ${header}`}`;
 }
 
 /**

@@ -2,7 +2,8 @@ import { assemble } from "../../src/scorecard/assemble";
 import { assess } from "../../src/scorecard/assess";
 import { type FactsOf, type Finding, type RuleName, finding } from "../../src/scorecard/finding";
 import type { Place } from "../../src/scorecard/table";
-import { address, say } from "../../src/wording/wording";
+import { address } from "../../src/wording/address";
+import { say } from "../../src/wording/wording";
 import { sampleTables } from "../scorecard/sampleTables";
 
 const at: Place = { sheet: "指标", cell: "I14", row: 14, field: "weight" };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Place } from "../../scorecard/table";
-import { address } from "../../wording/wording";
+import { address } from "../../wording/address";
 import { shownPoints, shownValue } from "../numbers";
 import { NumberTable } from "../NumberTable";
 import { RuleCurve } from "../RuleCurve";

@@ -3,7 +3,7 @@ import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import type { Indicator, Scorecard } from "../../scorecard/model";
 import type { Place } from "../../scorecard/table";
 import type { Tracked } from "../../scorecard/tracking";
-import { address } from "../../wording/wording";
+import { address } from "../../wording/address";
 import { Disclosure } from "../Disclosure";
 import { shownShare, shownValue } from "../numbers";
 import { NumberTable } from "../NumberTable";
