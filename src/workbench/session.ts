@@ -13,8 +13,18 @@ export interface Session {
   readonly references: References;
   readonly calculation: Calculation;
   readonly events: EventBus;
+  /** Reads and writes several members of an object at once. */
+  readonly projection: Projection;
   /** What the host around the workbook does when asked: show the pane, change the ribbon. */
   readonly shell: Shell;
+}
+
+/** Reading and writing of several members at once, named by a record as office.js's `set` and load options are. */
+export interface Projection {
+  /** What is asked for with `true`, nested as it was asked. */
+  readonly read: (object: { readonly type: string; readonly target: unknown }, asked: unknown) => unknown;
+  /** Sets every member the record names. */
+  readonly write: (object: { readonly type: string; readonly target: unknown }, values: unknown) => void;
 }
 
 /** What stands around the grid. In Node it only remembers. */

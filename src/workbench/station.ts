@@ -15,6 +15,7 @@ import type { Engine } from "./grid/univer";
 import { officeObject } from "./objectModel";
 import { excelModel } from "./objects/excelModel";
 import { serviceNames } from "./objects/services";
+import { projectionOf } from "./projection";
 import { startReferences } from "./references";
 import type { Locale, Session, Shell } from "./session";
 import { watchGrid } from "./watchGrid";
@@ -64,6 +65,7 @@ interface OpenWorkbook {
 export function startStation(options: StationOptions): Station {
   const { engine, locale } = options;
   const unknown = new Set<string>();
+  const projection = projectionOf(excelModel, (member) => unknown.add(member));
   let messages: FunctionMessages | null = null;
   let functionNames = new Set<string>();
   let opened: OpenWorkbook | null = null;
@@ -83,7 +85,7 @@ export function startStation(options: StationOptions): Station {
     adopt(book, parts);
     const events = startEvents();
     events.deliverTo(options.push);
-    const session: Session = { book, locale, references: startReferences(), calculation, events, shell: options.shell ?? quietShell() };
+    const session: Session = { book, locale, references: startReferences(), calculation, events, projection, shell: options.shell ?? quietShell() };
     opened = { session, origin, stopWatching: watchGrid(session) };
   }
 

@@ -1,6 +1,7 @@
 import { Direction } from "@univerjs/core";
-import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand } from "@univerjs/sheets";
+import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand, MoveRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand } from "@univerjs/sheets";
 import { isEntireColumn, isEntireRow, type Area } from "../address";
+import { ExcelError } from "../excelError";
 import { command, rangeOf, type Sheet } from "./book";
 
 /** Makes room (插入): cells move down or right, whole rows and columns with all that is on them. */
@@ -17,4 +18,11 @@ export async function deleteCells(sheet: Sheet, area: Area, direction: "Up" | "L
   if (isEntireRow(area)) return command(sheet.book, RemoveRowByRangeCommand.id, parameters);
   if (isEntireColumn(area)) return command(sheet.book, RemoveColByRangeCommand.id, parameters);
   return command(sheet.book, direction === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, parameters);
+}
+
+/** Moves cells elsewhere (剪切粘贴); formulas that point at them follow. */
+export async function moveCells(from: Sheet, source: Area, to: Sheet, target: Area): Promise<void> {
+  const end = { ...source, row: target.row, column: target.column };
+  if (from.id === to.id) return command(from.book, MoveRangeCommand.id, { fromRange: rangeOf(source), toRange: rangeOf(end) });
+  throw new ExcelError("NotImplemented", "Range.moveTo another sheet");
 }

@@ -40,6 +40,8 @@ export interface TablePart {
   readonly highlightLastColumn: boolean;
   readonly showFilterButton: boolean;
   readonly columns: readonly TableColumnPart[];
+  /** The order its rows were last put in, as office.js names it. */
+  readonly sort?: { readonly fields: readonly object[]; readonly matchCase: boolean };
 }
 
 export interface TableColumnPart {

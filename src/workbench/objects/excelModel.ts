@@ -1,9 +1,13 @@
 import type { ObjectModel } from "../objectModel";
+import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from "./customXml";
 import { dataValidationType } from "./dataValidation";
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./documentProperties";
 import { namedItemCollectionType, namedItemType } from "./names";
+import { pageBreakCollectionType, pageBreakType } from "./pageBreaks";
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
+import { removeDuplicatesResultType } from "./rangeEditing";
+import { rangeSortType, tableSortType } from "./rangeSort";
 import { rangeAreasType, rangeCollectionType } from "./rangeAreas";
 import { formatProtectionType, rangeBorderCollectionType, rangeBorderType, rangeFillType, rangeFontType, rangeFormatType } from "./rangeFormat";
 import {
@@ -42,6 +46,14 @@ export const excelModel: ObjectModel = {
   RangeBorderCollection: rangeBorderCollectionType,
   RangeBorder: rangeBorderType,
   DataValidation: dataValidationType,
+  RangeSort: rangeSortType,
+  RemoveDuplicatesResult: removeDuplicatesResultType,
+  PageBreakCollection: pageBreakCollectionType,
+  PageBreak: pageBreakType,
+  CustomXmlPartCollection: customXmlPartCollectionType,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
+  CustomXmlPart: customXmlPartType,
+  TableSort: tableSortType,
   TableCollection: tableCollectionType,
   Table: tableType,
   TableColumnCollection: tableColumnCollectionType,

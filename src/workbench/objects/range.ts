@@ -12,6 +12,8 @@ import { select } from "../grid/selection";
 import { spillAnchorOf, spilledAreaOf } from "../grid/spills";
 import { clearLook } from "../grid/styles";
 import { officeObject, type ObjectType } from "../objectModel";
+import { cellPropertyMethods } from "./cellProperties";
+import { rangeEditingMethods } from "./rangeEditing";
 import { areasObject, asAreas, rangeObject, rangeOfArgument, rangeOrNull } from "./rangeTarget";
 import { rangeValueProperties, sizeMismatch } from "./rangeValues";
 import type { RangeTarget } from "./targets";
@@ -45,6 +47,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     Worksheet: ({ session, sheet }) => officeObject("Worksheet", { session, sheet }),
     Format: (range) => officeObject("RangeFormat", asAreas(range)),
     DataValidation: (range) => officeObject("DataValidation", asAreas(range)),
+    Sort: (range) => officeObject("RangeSort", range),
   },
   methods: {
     ...walks({
@@ -77,6 +80,8 @@ export const rangeType: ObjectType<RangeTarget> = {
       const merged = mergedAreasIn(range.sheet, range.area);
       return merged.length === 0 ? null : areasObject(range, merged);
     },
+    ...rangeEditingMethods,
+    ...cellPropertyMethods,
     GetTables: ({ session, sheet, area }, values) => officeObject("TableCollection", { session, sheet, within: { area, onlyWhole: flagAt(values, 0, true) } }),
     Select: ({ sheet, area }) => select(sheet, [area]),
     Clear: (range, values) => clear(range, choiceAt(values, 0, ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], "All")),

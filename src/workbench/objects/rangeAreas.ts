@@ -7,6 +7,7 @@ import { requireUnprotected } from "../grid/protection";
 import { clearLook } from "../grid/styles";
 import { select } from "../grid/selection";
 import { officeObject, type ObjectType } from "../objectModel";
+import { areasEditingMethods } from "./rangeEditing";
 import { areasObject, rangeObject } from "./rangeTarget";
 import type { RangeAreasTarget } from "./targets";
 
@@ -28,6 +29,7 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
     Worksheet: ({ session, sheet }) => officeObject("Worksheet", { session, sheet }),
   },
   methods: {
+    ...areasEditingMethods,
     Clear: ({ sheet, areas }, values) => {
       const what = choiceAt(values, 0, ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], "All");
       requireUnprotected(sheet, areas);

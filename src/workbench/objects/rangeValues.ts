@@ -6,6 +6,7 @@ import { cellReader, changeCells, formulaAt, kindOf, valueOf, type CellChanges, 
 import { displayText, entryOf } from "../grid/entry";
 import { requireUnprotected } from "../grid/protection";
 import { changeLook, numberFormatAt } from "../grid/styles";
+import { fromR1C1, toR1C1 } from "../formula/moveFormula";
 import type { Property } from "../objectModel";
 import { isUnbounded, readLimit } from "./rangeTarget";
 import type { RangeTarget } from "./targets";
@@ -15,6 +16,13 @@ export const rangeValueProperties: { readonly [name: string]: Property<RangeTarg
   Values: { get: readValues, set: writeValues },
   Formulas: { get: readFormulas, set: writeValues },
   FormulasLocal: { get: readFormulas, set: writeValues },
+  FormulasR1C1: {
+    get: (range) => read(range, (cell, row, column) => {
+      const formula = formulaAt(range.sheet, cell, row, column);
+      return formula === null ? valueOf(cell) : toR1C1(formula, row, column);
+    }),
+    set: (range, written) => writeValues(range, written, (value, row, column) => (typeof value === "string" && value.startsWith("=") ? fromR1C1(value, row, column) : value)),
+  },
   ValueTypes: { get: (range) => read(range, (cell) => kindOf(cell)) },
   Text: { get: readTexts },
   NumberFormat: { get: (range) => read(range, (_cell, row, column) => numberFormatAt(range.sheet, row, column)), set: writeNumberFormats },
@@ -49,7 +57,7 @@ function readTexts(range: RangeTarget): string[][] | null {
  * Writes values or formulas: a list of rows of the range's own size, or one value for all cells. null leaves a cell
  * as it is.
  */
-export function writeValues(range: RangeTarget, written: unknown): void {
+export function writeValues(range: RangeTarget, written: unknown, meaning: (value: CellInput, row: number, column: number) => CellInput = (value) => value): void {
   const valueAt = matrixOf(range.area, written, isCellInput);
   requireUnprotected(range.sheet, [range.area]);
   const { area, sheet } = range;
@@ -59,7 +67,7 @@ export function writeValues(range: RangeTarget, written: unknown): void {
     for (let column = 0; column < area.columnCount; column++) {
       const value = valueAt(row, column);
       if (value === null) continue;
-      const entry = entryOf(value, numberFormatAt(sheet, area.row + row, area.column + column));
+      const entry = entryOf(meaning(value, area.row + row, area.column + column), numberFormatAt(sheet, area.row + row, area.column + column));
       inRow[area.column + column] = entry.numberFormat === null ? entry.content : { ...entry.content, s: { n: { pattern: entry.numberFormat } } };
     }
     changes[area.row + row] = inRow;

@@ -58,6 +58,7 @@ export const tableType: ObjectType<TableTarget> = {
   children: {
     Columns: (target) => officeObject("TableColumnCollection", target),
     Rows: (target) => officeObject("TableRowCollection", target),
+    Sort: (target) => officeObject("TableSort", target),
     Worksheet: (target) => officeObject("Worksheet", { session: target.session, sheet: homeOf(target) }),
   },
   methods: {

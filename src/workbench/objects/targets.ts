@@ -29,6 +29,14 @@ export interface Targets {
   readonly RangeBorderCollection: RangeAreasTarget;
   readonly RangeBorder: RangeAreasTarget & { readonly edge: BorderEdge };
   readonly DataValidation: RangeAreasTarget;
+  readonly RangeSort: RangeTarget;
+  readonly RemoveDuplicatesResult: { readonly removed: number; readonly remaining: number };
+  readonly PageBreakCollection: PageBreaksTarget;
+  readonly PageBreak: PageBreakTarget;
+  readonly CustomXmlPartCollection: Session;
+  readonly CustomXmlPartScopedCollection: KeyTarget;
+  readonly CustomXmlPart: KeyTarget;
+  readonly TableSort: TableTarget;
   readonly TableCollection: TableCollectionTarget;
   readonly Table: TableTarget;
   readonly TableColumnCollection: TableTarget;
@@ -49,6 +57,16 @@ export interface Targets {
   readonly ActionService: Session;
   readonly CustomFunctions: Session;
   readonly SilentService: Session;
+}
+
+/** Page breaks between rows, or between columns. */
+export interface PageBreaksTarget extends SheetTarget {
+  readonly lines: "rowBreaks" | "columnBreaks";
+}
+
+export interface PageBreakTarget extends PageBreaksTarget {
+  /** The first row or column after the break, from 0: also the number the file keeps. */
+  readonly index: number;
 }
 
 /** A sheet, and the session it is spoken of in. */

@@ -13,6 +13,7 @@ import { cuttingOf, insertSheets, placeFor } from "../grid/transplant";
 import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import type { Session } from "../session";
 import { relativeSheet } from "./insertWorksheets";
+import { sheetEditingMethods } from "./rangeEditing";
 import { registrations } from "./registrations";
 import { areasObject, rangeObject, rangeOfText } from "./rangeTarget";
 import type { SheetTarget } from "./targets";
@@ -56,6 +57,8 @@ export const worksheetType: ObjectType<SheetTarget> = {
     Tables: ({ session, sheet }) => officeObject("TableCollection", { session, sheet }),
     Names: ({ session, sheet }) => officeObject("NamedItemCollection", { session, sheet }),
     PageLayout: (target) => officeObject("PageLayout", target),
+    HorizontalPageBreaks: (target) => officeObject("PageBreakCollection", { ...target, lines: "rowBreaks" }),
+    VerticalPageBreaks: (target) => officeObject("PageBreakCollection", { ...target, lines: "columnBreaks" }),
     FreezePanes: (target) => officeObject("WorksheetFreezePanes", target),
     Protection: (target) => officeObject("WorksheetProtection", target),
     CustomProperties: (target) => officeObject("WorksheetCustomPropertyCollection", target),
@@ -86,6 +89,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
       const used = usedArea(target.sheet, flagAt(values, 0, false));
       return used && rangeObject(target, used);
     },
+    ...sheetEditingMethods,
     GetNext: (target, values) => existing(neighbour(target, 1, flagAt(values, 0, false))),
     GetNextOrNullObject: (target, values) => neighbour(target, 1, flagAt(values, 0, false)),
     GetPrevious: (target, values) => existing(neighbour(target, -1, flagAt(values, 0, false))),
