@@ -20,7 +20,7 @@ const anyTable = (kind: TableKind): fc.Arbitrary<Table> =>
       kind,
       sheet: kind,
       language: "zh",
-      columns: Object.fromEntries(fields.map((field, index) => [field, index])) as Table["columns"],
+      columns: Object.fromEntries(fields.map((field, index) => [field, index])),
       inPoints: new Set<FieldsOf[TableKind]>(),
       values,
       rows: values.map((_, index) => index),
