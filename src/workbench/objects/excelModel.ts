@@ -15,6 +15,8 @@ import {
   silentServiceType,
 } from "./services";
 import { settingCollectionType, settingType } from "./settings";
+import { geometricShapeType, imageType, lineType, shapeCollectionType, shapeFillType, shapeLineFormatType, shapeType } from "./shapes";
+import { shapeFontType, textFrameType, textRangeType } from "./shapeText";
 import { freezePanesType, protectionType, sheetPropertyCollectionType, sheetPropertyType } from "./sheetFeatures";
 import { tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableType } from "./tables";
 import { applicationType, cultureInfoType, iterativeCalculationType, numberFormatInfoType, workbookType } from "./workbook";
@@ -54,6 +56,16 @@ export const excelModel: ObjectModel = {
   CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
   CustomXmlPart: customXmlPartType,
   TableSort: tableSortType,
+  ShapeCollection: shapeCollectionType,
+  Shape: shapeType,
+  GeometricShape: geometricShapeType,
+  Image: imageType,
+  Line: lineType,
+  ShapeFill: shapeFillType,
+  ShapeLineFormat: shapeLineFormatType,
+  TextFrame: textFrameType,
+  TextRange: textRangeType,
+  ShapeFont: shapeFontType,
   TableCollection: tableCollectionType,
   Table: tableType,
   TableColumnCollection: tableColumnCollectionType,

@@ -37,6 +37,16 @@ export interface Targets {
   readonly CustomXmlPartScopedCollection: KeyTarget;
   readonly CustomXmlPart: KeyTarget;
   readonly TableSort: TableTarget;
+  readonly ShapeCollection: SheetTarget;
+  readonly Shape: ShapeTarget;
+  readonly GeometricShape: ShapeTarget;
+  readonly Image: ShapeTarget;
+  readonly Line: ShapeTarget;
+  readonly ShapeFill: ShapeTarget;
+  readonly ShapeLineFormat: ShapeTarget;
+  readonly TextFrame: ShapeTarget;
+  readonly TextRange: ShapeTextTarget;
+  readonly ShapeFont: ShapeTextTarget;
   readonly TableCollection: TableCollectionTarget;
   readonly Table: TableTarget;
   readonly TableColumnCollection: TableTarget;
@@ -57,6 +67,16 @@ export interface Targets {
   readonly ActionService: Session;
   readonly CustomFunctions: Session;
   readonly SilentService: Session;
+}
+
+export interface ShapeTarget extends SheetTarget {
+  readonly shapeId: string;
+}
+
+/** A shape's text, or the piece of it from one character to another. */
+export interface ShapeTextTarget extends ShapeTarget {
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Page breaks between rows, or between columns. */

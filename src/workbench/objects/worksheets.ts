@@ -57,6 +57,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
     Tables: ({ session, sheet }) => officeObject("TableCollection", { session, sheet }),
     Names: ({ session, sheet }) => officeObject("NamedItemCollection", { session, sheet }),
     PageLayout: (target) => officeObject("PageLayout", target),
+    Shapes: (target) => officeObject("ShapeCollection", target),
     HorizontalPageBreaks: (target) => officeObject("PageBreakCollection", { ...target, lines: "rowBreaks" }),
     VerticalPageBreaks: (target) => officeObject("PageBreakCollection", { ...target, lines: "columnBreaks" }),
     FreezePanes: (target) => officeObject("WorksheetFreezePanes", target),
