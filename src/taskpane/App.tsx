@@ -84,8 +84,8 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
           <Button size="small" appearance="subtle" className={styles.button} aria-current={pane.page === "tools" ? "page" : undefined} onClick={() => pane.moveTo("tools")}>
             {words.tools.open}
           </Button>
-          <Button size="small" appearance="subtle" className={styles.button} aria-label={words.switchLanguage} onClick={onSwitchLanguage}>
-            {words.languageShort}
+          <Button size="small" appearance="subtle" className={styles.button} lang={words.otherLanguage.lang} title={words.switchLanguage} onClick={onSwitchLanguage}>
+            {words.otherLanguage.name}
           </Button>
         </div>
         <StepBar current={pane.page} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />

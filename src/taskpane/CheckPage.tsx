@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Button, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
@@ -14,6 +14,7 @@ import { textNumberRepair, weightRepair, type Repair } from "./repairs";
 import { SeverityIcon } from "./SeverityIcon";
 import { StepPage } from "./StepPage";
 import type { ScorecardPane } from "./useScorecard";
+import { WideSelect } from "./WideSelect";
 import { useSpeech } from "./words";
 
 /** Groups up to this number start open; beyond, a person opens the ones he wants. */
@@ -74,12 +75,12 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
             ))}
           </div>
           {withFindings.length > 1 && (
-            <Select aria-label={words.check.cardLabel} value={card ?? ""} onChange={(_, { value }) => setCard(value === "" ? null : value)}>
+            <WideSelect aria-label={words.check.cardLabel} value={card ?? ""} onChange={(_, { value }) => setCard(value === "" ? null : value)}>
               <option value="">{words.check.allCards(withFindings.length)}</option>
               {withFindings.map((name) => (
                 <option key={name}>{name}</option>
               ))}
-            </Select>
+            </WideSelect>
           )}
         </div>
       )}

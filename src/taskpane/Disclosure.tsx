@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { lineButton } from "./lineButton";
 
 export interface DisclosureProps {
   /** What is always seen; it names the button. */
@@ -30,20 +31,11 @@ export function Disclosure({ summary, children, startsOpen = false }: Disclosure
 
 const useStyles = makeStyles({
   button: {
+    ...lineButton,
     display: "flex",
     alignItems: "flex-start",
     gap: tokens.spacingHorizontalXS,
-    width: "100%",
     padding: `${tokens.spacingVerticalXS} 0`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: {
     flexShrink: 0,

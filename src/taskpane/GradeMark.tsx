@@ -1,27 +1,23 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge } from "@fluentui/react-components";
 import type { Veto } from "../scorecard/model";
 import { useSpeech } from "./words";
 
-/** 等级, and the veto that decided it. */
-export function GradeMark({ grade, flag }: { readonly grade: string | null; readonly flag: Veto | null }) {
-  const styles = useStyles();
-  const { words } = useSpeech();
+/** 等级 */
+export function GradeMark({ grade }: { readonly grade: string | null }) {
+  if (grade === null) return <span />;
   return (
-    <span className={styles.marks}>
-      {flag !== null && (
-        <Badge appearance="outline" color={flag === "reject" ? "danger" : "warning"}>
-          {words.score.flags[flag]}
-        </Badge>
-      )}
-      {grade !== null && (
-        <Badge appearance="tint" color="brand">
-          {grade}
-        </Badge>
-      )}
-    </span>
+    <Badge appearance="tint" color="brand">
+      {grade}
+    </Badge>
   );
 }
 
-const useStyles = makeStyles({
-  marks: { display: "inline-flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS },
-});
+/** 一票否决, 一票否优: the veto that decided the grade. */
+export function VetoMark({ flag }: { readonly flag: Veto }) {
+  const { words } = useSpeech();
+  return (
+    <Badge appearance="outline" color={flag === "reject" ? "danger" : "warning"}>
+      {words.score.flags[flag]}
+    </Badge>
+  );
+}

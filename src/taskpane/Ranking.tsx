@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { Bar } from "./Bar";
-import { GradeMark } from "./GradeMark";
+import { GradeMark, VetoMark } from "./GradeMark";
+import { lineButton } from "./lineButton";
 import { shownPoints } from "./numbers";
 import type { PeerGroup } from "./ranking";
 import { Surface } from "./Surface";
@@ -26,9 +27,14 @@ export function Ranking({ peers, onOpen }: { readonly peers: PeerGroup; readonly
                 </span>
               )}
               <span className={styles.name}>{result.card.name}</span>
-              <GradeMark grade={result.grade} flag={result.flag} />
+              <GradeMark grade={result.grade} />
               <span className={styles.score}>{result.final === null ? words.score.noScore : shownPoints(result.final)}</span>
               <ChevronRightRegular aria-hidden className={styles.chevron} />
+              {result.flag !== null && (
+                <span className={styles.flag}>
+                  <VetoMark flag={result.flag} />
+                </span>
+              )}
               <span className={styles.bar}>{result.final !== null && <Bar points={result.final} />}</span>
             </button>
           </li>
@@ -41,28 +47,20 @@ export function Ranking({ peers, onOpen }: { readonly peers: PeerGroup; readonly
 const useStyles = makeStyles({
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: "none" },
   line: {
+    ...lineButton,
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto auto auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
-    width: "100%",
     minHeight: "44px",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   rank: { gridColumn: 1, minWidth: "1.5em", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   name: { gridColumn: 2, overflowWrap: "anywhere" },
   score: { gridColumn: 4, ...typographyStyles.body1Strong, minWidth: "3em", textAlign: "end", fontVariantNumeric: "tabular-nums" },
   chevron: { gridColumn: 5, color: tokens.colorNeutralForeground3 },
+  flag: { gridColumn: "2 / 5" },
   bar: { gridColumn: "2 / 5" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { CardResult } from "../scorecard/assessment";
-import { GradeMark } from "./GradeMark";
+import { GradeMark, VetoMark } from "./GradeMark";
 import { shownPoints, shownShare } from "./numbers";
 import { Surface } from "./Surface";
 import { useSpeech } from "./words";
@@ -22,7 +22,8 @@ export function ScoreSteps({ result }: { readonly result: CardResult }) {
       <div className={styles.top}>
         <span className={styles.final}>{result.final === null ? words.score.noScore : shownPoints(result.final)}</span>
         <span className={styles.label}>{result.final !== null && words.score.final}</span>
-        <GradeMark grade={result.grade} flag={result.flag} />
+        {result.flag !== null && <VetoMark flag={result.flag} />}
+        <GradeMark grade={result.grade} />
       </div>
       {result.flag !== null && <p className={styles.note}>{words.score.flagExplained[result.flag]}</p>}
       {(lines.length > 1 || result.final === null) && (

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Badge, Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Field as FieldName, TableKind } from "../scorecard/table";
 import { fieldsOf, headerOf, tableKinds, tableName } from "../wording/headers";
 import { correctionOf, fieldIn, isChanged, startOfDraft, withField, type MappedTable } from "./mappingDraft";
 import type { Correction } from "../workbook/mapping";
+import { WideSelect } from "./WideSelect";
 import { useSpeech } from "./words";
 
 export interface SheetMappingProps {
@@ -27,14 +28,14 @@ export function SheetMapping({ table, sheet, alike, onKeep }: SheetMappingProps)
   return (
     <div className={styles.form}>
       <Field label={words.mapping.kind} hint={words.mapping.headerRow(table.headerRow + 1)}>
-        <Select value={kind ?? ""} onChange={(_, { value }) => setDraft({ ...draft, kind: value === "" ? null : (value as TableKind) })}>
+        <WideSelect value={kind ?? ""} onChange={(_, { value }) => setDraft({ ...draft, kind: value === "" ? null : (value as TableKind) })}>
           <option value="">{words.mapping.noTable}</option>
           {tableKinds.map((each) => (
             <option key={each} value={each}>
               {tableName(language, each)}
             </option>
           ))}
-        </Select>
+        </WideSelect>
       </Field>
       {kind !== null && (
         <table className={styles.table}>
@@ -63,7 +64,7 @@ export function SheetMapping({ table, sheet, alike, onKeep }: SheetMappingProps)
                     )}
                   </th>
                   <td>
-                    <Select
+                    <WideSelect
                       size="small"
                       aria-label={words.mapping.fieldOf(column.header)}
                       value={field ?? ""}
@@ -75,7 +76,7 @@ export function SheetMapping({ table, sheet, alike, onKeep }: SheetMappingProps)
                           {headerOf(language, kind, each)}
                         </option>
                       ))}
-                    </Select>
+                    </WideSelect>
                   </td>
                 </tr>
               );

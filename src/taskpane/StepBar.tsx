@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { lineButton } from "./lineButton";
 import { steps, type Page, type Step } from "./scorecardState";
 import { useSpeech } from "./words";
 
@@ -30,7 +31,6 @@ export function StepBar({ current, done, errors, onStep }: StepBarProps) {
                 type="button"
                 className={mergeClasses(styles.step, step === current && styles.current)}
                 aria-current={step === current ? "step" : undefined}
-                aria-label={`${index + 1} ${words.steps[step]}, ${state}`}
                 onClick={() => onStep(step)}
               >
                 {hasErrors ? (
@@ -38,9 +38,13 @@ export function StepBar({ current, done, errors, onStep }: StepBarProps) {
                 ) : isDone ? (
                   <CheckmarkCircleFilled className={styles.done} aria-hidden />
                 ) : (
-                  <span className={styles.number}>{index + 1}</span>
+                  <span className={styles.number} aria-hidden>
+                    {index + 1}
+                  </span>
                 )}
-                <span>{words.steps[step]}</span>
+                <span>
+                  {words.steps[step]} <span className={styles.unseen}>{state}</span>
+                </span>
               </button>
             </li>
           );
@@ -54,26 +58,19 @@ const useStyles = makeStyles({
   steps: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0, padding: 0, listStyleType: "none" },
   item: { minWidth: 0 },
   step: {
+    ...lineButton,
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
     gap: tokens.spacingHorizontalXS,
-    width: "100%",
     minHeight: "40px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    border: "none",
+    borderRadius: 0,
     borderBottom: "3px solid transparent",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground2,
-    font: "inherit",
     whiteSpace: "nowrap",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   current: {
     ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
@@ -88,6 +85,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   done: { fontSize: "18px", color: tokens.colorStatusSuccessForeground1 },
   wrong: { fontSize: "18px", color: tokens.colorStatusDangerForeground1 },
 });

@@ -8,7 +8,6 @@ const fontFamilyBase = '"Segoe UI", "Segoe UI Web (West European)", "Microsoft Y
 
 /** The fixed colours of Fluent's contrast theme, as the system colours they stand for: so all four Windows contrast themes are kept. */
 const systemColours: Readonly<Record<string, string>> = {
-  "#000000": "Canvas",
   "#ffffff": "CanvasText",
   "#1aebff": "Highlight",
   "#3ff23f": "GrayText",
@@ -16,10 +15,11 @@ const systemColours: Readonly<Record<string, string>> = {
 };
 
 function inSystemColours(theme: Theme): Theme {
-  const entries = Object.entries(theme).map(([token, value]) => [
-    token,
-    typeof value === "string" ? (systemColours[value.toLowerCase()] ?? value) : value,
-  ]);
+  const entries = Object.entries(theme).map(([token, value]: [string, string | number]) => {
+    // Black is the page, or else the text on what is highlighted.
+    if (value === "#000000") return [token, token.includes("Foreground") ? "HighlightText" : "Canvas"];
+    return [token, typeof value === "string" ? (systemColours[value.toLowerCase()] ?? value) : value];
+  });
   return Object.fromEntries(entries) as Theme;
 }
 

@@ -7,7 +7,7 @@ export const paneEn: PaneWords = {
   name: "Scorecard",
   opening: "Opening…",
   switchLanguage: "切换到中文",
-  languageShort: "中文",
+  otherLanguage: { name: "中文", lang: "zh-CN" },
 
   noOffice: {
     title: "Office.js did not load",

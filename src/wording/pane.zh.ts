@@ -4,7 +4,7 @@ export const paneZh = {
   name: "平衡计分卡",
   opening: "正在打开…",
   switchLanguage: "Switch to English",
-  languageShort: "EN",
+  otherLanguage: { name: "English", lang: "en" },
 
   noOffice: {
     title: "Office.js 没有加载成功",

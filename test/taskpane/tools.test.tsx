@@ -11,7 +11,11 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
       onerror: null,
       terminate: () => undefined,
       postMessage: (request: SimulationRequest) => {
-        const tell = (data: SimulationAnswer): void => act(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent));
+        const tell = (data: SimulationAnswer): void => {
+          act(() => {
+            worker.onmessage?.call(worker as Worker, { data } as MessageEvent);
+          });
+        };
         setTimeout(() => answerSimulation(request, tell));
       },
     };

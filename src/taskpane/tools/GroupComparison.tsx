@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { ahpWeights, consistency } from "../../scorecard/ahp";
 import { nearestOnScale, reconsider } from "../../scorecard/reconsider";
 import { isRefusal } from "../../scorecard/refusal";
@@ -7,6 +7,7 @@ import { sayRefusal } from "../../wording/refusals";
 import { Bar } from "../Bar";
 import { shownShare } from "../numbers";
 import { Surface } from "../Surface";
+import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
 import { judged, judgementsOf, pairsOf, withJudgement, type Comparison, type Pair } from "./comparison";
 import { useToolWords } from "./toolWords";
@@ -44,7 +45,7 @@ export function GroupComparison({ group }: { readonly group: WeightGroup }) {
           const value = judged(comparison, pair);
           return (
             <Field key={`${pair.row}:${pair.column}`} label={words.weights.which(names[pair.row]!, names[pair.column]!)}>
-              <Select
+              <WideSelect
                 value={value === null ? "" : String(scale.indexOf(value))}
                 onChange={(_, { value: at }) => setComparison(withJudgement(comparison, pair, at === "" ? null : scale[Number(at)]!))}
               >
@@ -54,7 +55,7 @@ export function GroupComparison({ group }: { readonly group: WeightGroup }) {
                     {judgement(each, pair)}
                   </option>
                 ))}
-              </Select>
+              </WideSelect>
             </Field>
           );
         })}

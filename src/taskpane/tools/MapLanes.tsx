@@ -90,7 +90,7 @@ const useStyles = makeStyles({
   lane: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS },
   perspective: { ...typographyStyles.caption1Strong, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
   objectives: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: 0, padding: 0, listStyleType: "none" },
-  item: { flex: "1 1 80px", maxWidth: "180px", minWidth: 0, display: "flex" },
+  item: { flex: "1 1 72px", maxWidth: "180px", minWidth: 0, display: "flex" },
   box: {
     position: "relative",
     zIndex: 1,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Button, Field, ProgressBar, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { DataHistogramRegular } from "@fluentui/react-icons/svg/data-histogram";
 import { contestantsOf } from "../../scorecard/contestants";
 import { simulationDefaults } from "../../scorecard/simulation";
@@ -12,6 +12,7 @@ import { NumberTable } from "../NumberTable";
 import { peerGroups } from "../ranking";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
+import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
@@ -71,32 +72,32 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
     >
       {groups.length > 1 && (
         <Field label={words.simulation.among}>
-          <Select value={String(among)} onChange={choose(setAmong)}>
+          <WideSelect value={String(among)} onChange={choose(setAmong)}>
             {groups.map(({ peers, lineup: each }, index) => (
               <option key={index} value={index}>
                 {[common.score.groups[peers.kind ?? "none"], peers.group].filter(Boolean).join(" · ")} ({each.cards.length})
               </option>
             ))}
-          </Select>
+          </WideSelect>
         </Field>
       )}
       <Field label={words.simulation.spread} hint={words.simulation.spreadHint}>
-        <Select value={String(spread)} onChange={choose(setSpread)}>
+        <WideSelect value={String(spread)} onChange={choose(setSpread)}>
           {spreads.map((each) => (
             <option key={each} value={each}>
               ±{shownShare(each)}
             </option>
           ))}
-        </Select>
+        </WideSelect>
       </Field>
       <Field label={words.simulation.draws}>
-        <Select value={String(draws)} onChange={choose(setDraws)}>
+        <WideSelect value={String(draws)} onChange={choose(setDraws)}>
           {drawings.map((each) => (
             <option key={each} value={each}>
               {each}
             </option>
           ))}
-        </Select>
+        </WideSelect>
       </Field>
       {isRunning && (
         <div role="status" className={styles.running}>

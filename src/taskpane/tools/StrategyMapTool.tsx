@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
 import type { CardResult } from "../../scorecard/assessment";
 import { supportMatrix } from "../../scorecard/coverage";
@@ -12,6 +12,7 @@ import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { MapLanes } from "./MapLanes";
 import { ToolPage } from "./ToolPage";
+import { WideSelect } from "../WideSelect";
 import { useToolWords } from "./toolWords";
 
 interface MappedCard {
@@ -46,13 +47,13 @@ export function StrategyMapTool({ pane }: { readonly pane: ScorecardPane }) {
     <ToolPage tool="strategyMap" pane={pane}>
       {mapped.length > 1 && (
         <Field label={words.strategyMap.card}>
-          <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+          <WideSelect value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
             {mapped.map(({ result: each }, index) => (
               <option key={index} value={index}>
                 {each.card.name}
               </option>
             ))}
-          </Select>
+          </WideSelect>
         </Field>
       )}
       <Surface title={words.strategyMap.map}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { lineButton } from "../lineButton";
 import { tools } from "../scorecardState";
 import { StepPage } from "../StepPage";
 import type { ScorecardPane } from "../useScorecard";
@@ -29,21 +30,15 @@ export function ToolsPage({ pane }: { readonly pane: ScorecardPane }) {
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
   tool: {
+    ...lineButton,
     display: "grid",
     gridTemplateColumns: "1fr auto",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
-    width: "100%",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   name: { ...typographyStyles.subtitle2 },
   what: { gridColumn: 1, color: tokens.colorNeutralForeground2 },

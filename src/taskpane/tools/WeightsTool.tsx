@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { mostItems } from "../../scorecard/randomIndex";
 import { EmptyState } from "../EmptyState";
@@ -7,6 +7,7 @@ import type { ScorecardPane } from "../useScorecard";
 import { GroupComparison } from "./GroupComparison";
 import { groupsOf } from "./weightGroups";
 import { ToolPage } from "./ToolPage";
+import { WideSelect } from "../WideSelect";
 import { useToolWords } from "./toolWords";
 
 /** 层次分析法: weights of one group from comparisons in pairs. */
@@ -31,13 +32,13 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
   return (
     <ToolPage tool="weights" pane={pane}>
       <Field label={words.weights.group}>
-        <Select value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+        <WideSelect value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
           {groups.map(({ card, name, members }, index) => (
             <option key={index} value={index}>
               {words.weights.groupName(card, name)} ({members.length})
             </option>
           ))}
-        </Select>
+        </WideSelect>
       </Field>
       {group.members.length > mostItems ? <p>{words.weights.tooMany(mostItems)}</p> : <GroupComparison key={chosen} group={group} />}
     </ToolPage>
