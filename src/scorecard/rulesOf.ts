@@ -22,14 +22,13 @@ const compiled = new WeakMap<CardColumns, readonly RuleOrFault[]>();
 export function rulesOf(columns: CardColumns): readonly RuleOrFault[] {
   const known = compiled.get(columns);
   if (known !== undefined) return known;
-  const understandOnce = rememberedRules();
   const rules = new Array<RuleOrFault>(columns.size).fill(null);
-  for (let node = 1; node < columns.size; node++) if (columns.level[node] === INDICATOR) rules[node] = ruleOf(columns, node, understandOnce);
+  for (let node = 1; node < columns.size; node++) if (columns.level[node] === INDICATOR) rules[node] = ruleOf(columns, node);
   compiled.set(columns, rules);
   return rules;
 }
 
-function ruleOf(columns: CardColumns, node: number, understandOnce: Understanding): RuleOrFault {
+function ruleOf(columns: CardColumns, node: number): RuleOrFault {
   if (columns.unread.size > 0 && columns.unread.has(node)) return null;
   const method = columns.methods[node]!;
   const ruleText = columns.ruleTexts[node]!;
@@ -44,40 +43,50 @@ function ruleOf(columns: CardColumns, node: number, understandOnce: Understandin
   return isScoredWord ? rule : { rule: "target-text", field: "target", value: word };
 }
 
-type Understanding = (method: RuleSource["method"], ruleText: string | null, unit: string | null, baseline: number, target: number, full: number, isGiven: boolean) => ScoringRule | Fault;
-
 interface Remembered {
   readonly method: RuleSource["method"];
   readonly unit: string | null;
   readonly baseline: number;
-  readonly target: number;
   readonly full: number;
   readonly isGiven: boolean;
   readonly rule: ScoringRule | Fault;
 }
 
-/** How many rules of one sentence are looked through; a sentence rarely has more targets that come back. */
-const mostRemembered = 16;
+/** Rules by sentence (or method) and target. Rows of 71 units say the same again and again, and reading costs a hundred times as much as looking up. */
+const remembered = new Map<string, Map<number, Remembered[]>>();
+let rememberedCount = 0;
+const mostRemembered = 20_000;
+/** Rules of one sentence and target that differ in 基准值 or 分值; looking through more would cost what it saves. */
+const mostAlike = 32;
 
-/** Understands rows, those that say the same as an earlier one without reading them again. */
-function rememberedRules(): Understanding {
-  const byText = new Map<string, Remembered[]>();
-  let next = 0;
-  return (method, ruleText, unit, baseline, target, full, isGiven) => {
-    const key = ruleText ?? method ?? "";
-    let known = byText.get(key);
-    if (known === undefined) {
-      known = [];
-      byText.set(key, known);
-    }
-    for (const one of known) {
-      // NaN stands for a blank cell and equals itself here.
-      if (Object.is(one.target, target) && Object.is(one.baseline, baseline) && Object.is(one.full, full) && one.method === method && one.unit === unit && one.isGiven === isGiven) return one.rule;
-    }
-    const rule = understand({ method, ruleText, unit, baseline: orNull(baseline), target: orNull(target), full: orNull(full), hasTypedPoints: isGiven });
-    known[known.length < mostRemembered ? known.length : next++ % mostRemembered] = { method, unit, baseline, target, full, isGiven, rule };
-    return rule;
-  };
+/** Understands a row, or finds the rule of an earlier one that says the same. NaN stands for a blank cell. */
+function understandOnce(method: RuleSource["method"], ruleText: string | null, unit: string | null, baseline: number, target: number, full: number, isGiven: boolean): ScoringRule | Fault {
+  const alike = rulesFor(ruleText ?? method ?? "", target);
+  for (const one of alike) {
+    if (Object.is(one.baseline, baseline) && Object.is(one.full, full) && one.method === method && one.unit === unit && one.isGiven === isGiven) return one.rule;
+  }
+  const rule = understand({ method, ruleText, unit, baseline: orNull(baseline), target: orNull(target), full: orNull(full), hasTypedPoints: isGiven });
+  if (alike.length === mostAlike) alike.length = 0;
+  alike.push({ method, unit, baseline, full, isGiven, rule });
+  if (++rememberedCount > mostRemembered) {
+    remembered.clear();
+    rememberedCount = 0;
+  }
+  return rule;
+}
+
+function rulesFor(sentence: string, target: number): Remembered[] {
+  let byTarget = remembered.get(sentence);
+  if (byTarget === undefined) {
+    byTarget = new Map();
+    remembered.set(sentence, byTarget);
+  }
+  let alike = byTarget.get(target);
+  if (alike === undefined) {
+    alike = [];
+    byTarget.set(target, alike);
+  }
+  return alike;
 }
 
 function orNull(value: number): number | null {
