@@ -2,7 +2,7 @@
 export const eventType = {
   dataChanged: 10, activated: 11, deactivated: 12, sheetAdded: 13, selectionChanged: 14, sheetDeleted: 15, calculated: 16, formatChanged: 18,
   rowHiddenChanged: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27,
-  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, commentAdded: 250, commentDeleted: 251, commentChanged: 252,
 } as const;
 
 export type EventType = (typeof eventType)[keyof typeof eventType];

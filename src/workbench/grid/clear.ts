@@ -2,6 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { intersection, type Area } from "../address";
 import type { Sheet } from "./book";
 import { changeCells, contentOf, usedArea, type CellChanges } from "./cells";
+import { clearConditionalFormats } from "./conditionalFormats";
 import { unmergeCells } from "./merges";
 import { clearLook } from "./styles";
 import { clearValidation } from "./validation";
@@ -26,4 +27,5 @@ export function clearEverything(sheet: Sheet, area: Area): void {
   clearLook(sheet, area);
   unmergeCells(sheet, area);
   clearValidation(sheet, area);
+  clearConditionalFormats(sheet, area);
 }

@@ -1,8 +1,15 @@
 import type { ObjectModel } from "../objectModel";
+import { commentCollectionType, commentType, commentReplyCollectionType, commentReplyType } from "./comments";
+import {
+  conditionalFormatCollectionType, conditionalFormatType, customConditionalFormatType, conditionalFormatRuleType, cellValueConditionalFormatType, textConditionalFormatType, topBottomConditionalFormatType,
+  presetCriteriaConditionalFormatType, colorScaleConditionalFormatType, iconSetConditionalFormatType, dataBarConditionalFormatType, conditionalDataBarPositiveFormatType, conditionalDataBarNegativeFormatType,
+  conditionalRangeFormatType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeBorderCollectionType, conditionalRangeBorderType,
+} from "./conditionalFormats";
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from "./customXml";
 import { dataValidationType } from "./dataValidation";
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./documentProperties";
 import { namedItemCollectionType, namedItemType } from "./names";
+import { autoFilterType, filterType } from "./filters";
 import { pageBreakCollectionType, pageBreakType } from "./pageBreaks";
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
@@ -56,6 +63,30 @@ export const excelModel: ObjectModel = {
   CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
   CustomXmlPart: customXmlPartType,
   TableSort: tableSortType,
+  AutoFilter: autoFilterType,
+  Filter: filterType,
+  ConditionalFormatCollection: conditionalFormatCollectionType,
+  ConditionalFormat: conditionalFormatType,
+  CustomConditionalFormat: customConditionalFormatType,
+  ConditionalFormatRule: conditionalFormatRuleType,
+  CellValueConditionalFormat: cellValueConditionalFormatType,
+  TextConditionalFormat: textConditionalFormatType,
+  TopBottomConditionalFormat: topBottomConditionalFormatType,
+  PresetCriteriaConditionalFormat: presetCriteriaConditionalFormatType,
+  ColorScaleConditionalFormat: colorScaleConditionalFormatType,
+  IconSetConditionalFormat: iconSetConditionalFormatType,
+  DataBarConditionalFormat: dataBarConditionalFormatType,
+  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormatType,
+  ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormatType,
+  ConditionalRangeFormat: conditionalRangeFormatType,
+  ConditionalRangeFill: conditionalRangeFillType,
+  ConditionalRangeFont: conditionalRangeFontType,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollectionType,
+  ConditionalRangeBorder: conditionalRangeBorderType,
+  CommentCollection: commentCollectionType,
+  Comment: commentType,
+  CommentReplyCollection: commentReplyCollectionType,
+  CommentReply: commentReplyType,
   ShapeCollection: shapeCollectionType,
   Shape: shapeType,
   GeometricShape: geometricShapeType,

@@ -47,6 +47,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     Worksheet: ({ session, sheet }) => officeObject("Worksheet", { session, sheet }),
     Format: (range) => officeObject("RangeFormat", asAreas(range)),
     DataValidation: (range) => officeObject("DataValidation", asAreas(range)),
+    ConditionalFormats: (range) => officeObject("ConditionalFormatCollection", asAreas(range)),
     Sort: (range) => officeObject("RangeSort", range),
   },
   methods: {

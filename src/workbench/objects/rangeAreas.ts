@@ -25,6 +25,7 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
   children: {
     Areas: (target) => officeObject("RangeCollection", target),
     Format: (target) => officeObject("RangeFormat", target),
+    ConditionalFormats: (target) => officeObject("ConditionalFormatCollection", target),
     DataValidation: (target) => officeObject("DataValidation", target),
     Worksheet: ({ session, sheet }) => officeObject("Worksheet", { session, sheet }),
   },

@@ -4,6 +4,7 @@ import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, type Sheet } from "../grid/book";
 import { cellReader, changeCells, contentOf, valueOf, type CellChanges } from "../grid/cells";
+import { clearFilters, reapplyFilters } from "../grid/filters";
 import { requireUnprotected } from "../grid/protection";
 import { deleteTableRow, insertTableColumn, insertTableRows } from "../grid/tableLines";
 import {
@@ -15,7 +16,7 @@ import { officeObject, type ObjectType, type OfficeObject, type Property } from 
 import { registrations } from "./registrations";
 import { rangeObject, rangeOfArgument, requireSameSheet } from "./rangeTarget";
 import { readValues, sizeMismatch, writeValues } from "./rangeValues";
-import type { RangeTarget, TableCollectionTarget, TableTarget } from "./targets";
+import type { RangeTarget, TableCollectionTarget, TableColumnTarget, TableTarget } from "./targets";
 
 /** TableCollection (表的集合). */
 export const tableCollectionType: ObjectType<TableCollectionTarget> = {
@@ -58,6 +59,7 @@ export const tableType: ObjectType<TableTarget> = {
   children: {
     Columns: (target) => officeObject("TableColumnCollection", target),
     Rows: (target) => officeObject("TableRowCollection", target),
+    AutoFilter: (target) => officeObject("AutoFilter", { session: target.session, sheet: homeOf(target), tableId: target.tableId }),
     Sort: (target) => officeObject("TableSort", target),
     Worksheet: (target) => officeObject("Worksheet", { session: target.session, sheet: homeOf(target) }),
   },
@@ -83,8 +85,8 @@ export const tableType: ObjectType<TableTarget> = {
       removeTable(target.session.book, target.tableId);
       clearEverything(sheet, area);
     },
-    ClearFilters: () => undefined,
-    ReapplyFilters: () => undefined,
+    ClearFilters: (target) => clearFilters(homeOf(target), { tableId: target.tableId }),
+    ReapplyFilters: (target) => reapplyFilters(homeOf(target), { tableId: target.tableId }, target.session.locale()),
     ...registrations({ DataChanged: eventType.tableChanged, SelectionChanged: eventType.tableSelectionChanged },
       ({ session, tableId }: TableTarget) => ({ session, target: tableId })),
   },
@@ -108,10 +110,8 @@ export const tableColumnCollectionType: ObjectType<TableTarget> = {
   },
 };
 
-type ColumnTarget = TableTarget & { readonly columnId: number };
-
 /** TableColumn: one column with its header. */
-export const tableColumnType: ObjectType<ColumnTarget> = {
+export const tableColumnType: ObjectType<TableColumnTarget> = {
   identity: ({ columnId }) => ({ Id: columnId }),
   properties: {
     Id: { get: ({ columnId }) => columnId },
@@ -122,6 +122,7 @@ export const tableColumnType: ObjectType<ColumnTarget> = {
     },
     Values: { get: (target) => readValues(columnRange(target)), set: (target, value) => writeValues(columnRange(target), value) },
   },
+  children: { Filter: (target) => officeObject("Filter", target) },
   methods: {
     GetRange: (target) => range(target, columnRange(target).area),
     GetHeaderRowRange: (target) => range(target, ofColumn(target, shown(headerArea(partOf(target))))),
@@ -193,17 +194,17 @@ function flag(name: TableFlag): Property<TableTarget> {
   return { get: (target) => partOf(target)[name], set: (target, value) => update(target, { [name]: asFlag(value) }) };
 }
 
-function indexOf(target: ColumnTarget): number {
+function indexOf(target: TableColumnTarget): number {
   const index = partOf(target).columns.findIndex(({ id }) => id === target.columnId);
   if (index < 0) throw new ExcelError("ItemNotFound");
   return index;
 }
 
-function ofColumn(target: ColumnTarget, area: Area): Area {
+function ofColumn(target: TableColumnTarget, area: Area): Area {
   return { ...area, column: partOf(target).area.column + indexOf(target), columnCount: 1 };
 }
 
-function columnRange(target: ColumnTarget): RangeTarget {
+function columnRange(target: TableColumnTarget): RangeTarget {
   return { session: target.session, sheet: homeOf(target), area: ofColumn(target, partOf(target).area) };
 }
 

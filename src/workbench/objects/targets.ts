@@ -37,6 +37,28 @@ export interface Targets {
   readonly CustomXmlPartScopedCollection: KeyTarget;
   readonly CustomXmlPart: KeyTarget;
   readonly TableSort: TableTarget;
+  readonly ConditionalFormatCollection: RangeAreasTarget;
+  readonly ConditionalFormat: ConditionalFormatTarget;
+  readonly CustomConditionalFormat: ConditionalFormatTarget;
+  readonly ConditionalFormatRule: ConditionalFormatTarget;
+  readonly CellValueConditionalFormat: ConditionalFormatTarget;
+  readonly TextConditionalFormat: ConditionalFormatTarget;
+  readonly TopBottomConditionalFormat: ConditionalFormatTarget;
+  readonly PresetCriteriaConditionalFormat: ConditionalFormatTarget;
+  readonly ColorScaleConditionalFormat: ConditionalFormatTarget;
+  readonly IconSetConditionalFormat: ConditionalFormatTarget;
+  readonly DataBarConditionalFormat: ConditionalFormatTarget;
+  readonly ConditionalDataBarPositiveFormat: ConditionalFormatTarget;
+  readonly ConditionalDataBarNegativeFormat: ConditionalFormatTarget;
+  readonly ConditionalRangeFormat: ConditionalFormatTarget;
+  readonly ConditionalRangeFill: ConditionalFormatTarget;
+  readonly ConditionalRangeFont: ConditionalFormatTarget;
+  readonly ConditionalRangeBorderCollection: ConditionalFormatTarget;
+  readonly ConditionalRangeBorder: ConditionalBorderTarget;
+  readonly CommentCollection: CommentsTarget;
+  readonly Comment: CommentTarget;
+  readonly CommentReplyCollection: CommentTarget;
+  readonly CommentReply: ReplyTarget;
   readonly ShapeCollection: SheetTarget;
   readonly Shape: ShapeTarget;
   readonly GeometricShape: ShapeTarget;
@@ -50,7 +72,9 @@ export interface Targets {
   readonly TableCollection: TableCollectionTarget;
   readonly Table: TableTarget;
   readonly TableColumnCollection: TableTarget;
-  readonly TableColumn: TableTarget & { readonly columnId: number };
+  readonly TableColumn: TableColumnTarget;
+  readonly AutoFilter: AutoFilterTarget;
+  readonly Filter: TableColumnTarget;
   readonly TableRowCollection: TableTarget;
   readonly TableRow: TableTarget & { readonly index: number };
   readonly NamedItemCollection: NamesTarget;
@@ -67,6 +91,29 @@ export interface Targets {
   readonly ActionService: Session;
   readonly CustomFunctions: Session;
   readonly SilentService: Session;
+}
+
+export interface ConditionalFormatTarget extends SheetTarget {
+  readonly formatId: string;
+}
+
+export interface ConditionalBorderTarget extends ConditionalFormatTarget {
+  readonly side: "Top" | "Bottom" | "Left" | "Right";
+}
+
+/** The comments of the workbook, or of one sheet. */
+export interface CommentsTarget {
+  readonly session: Session;
+  readonly sheet: Sheet | null;
+}
+
+export interface CommentTarget {
+  readonly session: Session;
+  readonly commentId: string;
+}
+
+export interface ReplyTarget extends CommentTarget {
+  readonly replyId: string;
 }
 
 export interface ShapeTarget extends SheetTarget {
@@ -116,6 +163,15 @@ export interface TableCollectionTarget {
 export interface TableTarget {
   readonly session: Session;
   readonly tableId: string;
+}
+
+export interface TableColumnTarget extends TableTarget {
+  readonly columnId: number;
+}
+
+/** The filter of a sheet, or of one of its tables. */
+export interface AutoFilterTarget extends SheetTarget {
+  readonly tableId: string | null;
 }
 
 /** The workbook's own names, or those of one sheet. */

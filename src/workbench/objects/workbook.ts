@@ -27,6 +27,7 @@ export const workbookType: ObjectType<Session> = {
     Worksheets: (session) => officeObject("WorksheetCollection", session),
     Tables: (session) => officeObject("TableCollection", { session, sheet: null }),
     Names: (session) => officeObject("NamedItemCollection", { session, sheet: null }),
+    Comments: (session) => officeObject("CommentCollection", { session, sheet: null }),
     CustomXmlParts: (session) => officeObject("CustomXmlPartCollection", session),
     Settings: (session) => officeObject("SettingCollection", session),
     Properties: (session) => officeObject("DocumentProperties", session),
