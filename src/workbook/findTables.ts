@@ -94,10 +94,13 @@ function headersOf(sheet: SheetCells, merges: Merges, words: Lexicon): readonly 
 
 /** A bare table ends above the next header or Excel table in its columns. */
 function endOf(header: Header, others: readonly Header[], regions: readonly Region[], bottom: number): number {
-  const below = [...others.map((other) => ({ ...other, top: other.first })), ...regions].filter(
-    (other) => other.top > header.last && other.left <= header.right && header.left <= other.right,
-  );
-  return Math.min(bottom, ...below.map((other) => other.top - 1));
+  let end = bottom;
+  const stopAbove = (top: number, other: { readonly left: number; readonly right: number }): void => {
+    if (top > header.last && top <= end && other.left <= header.right && header.left <= other.right) end = top - 1;
+  };
+  for (const other of others) stopAbove(other.first, other);
+  for (const region of regions) stopAbove(region.top, region);
+  return end;
 }
 
 /** The sheet without the cells of the Excel tables already read; null when nothing is left. */

@@ -36,6 +36,8 @@ const leastKnown = 0.3;
 /** So many different headers are tried on a sheet, and so many repeated ones accepted: enough for any real sheet, and a hostile one costs no time. */
 const mostTries = 150;
 const mostHeaders = 2000;
+/** No scorecard is wider. */
+const mostColumns = 400;
 /** A name on the sheet's tab or on the Excel table tips the balance between two kinds. */
 const nameCounts = 1.5;
 
@@ -178,7 +180,8 @@ function verticallyMerged(merges: Merges, region: Region, row: number): boolean 
 }
 
 /** Reads rows as a header; as several side by side when an empty column parts them and each is a table. */
-function headersOfBlock(sheet: SheetCells, merges: Merges, region: Region, first: number, last: number, hint: TableKind | null): readonly Header[] {
+function headersOfBlock(sheet: SheetCells, merges: Merges, whole: Region, first: number, last: number, hint: TableKind | null): readonly Header[] {
+  const region = narrowed(sheet, whole, first, last);
   const paths = headerPaths(sheet, merges, region, first, last);
   const evidence = evidenceOf(sheet.values, last + 1, region.bottom, region.left, region.right, (row, column) => merges.at(row, column));
   const parts: Header[] = [];
@@ -187,8 +190,17 @@ function headersOfBlock(sheet: SheetCells, merges: Merges, region: Region, first
     if (header !== null) parts.push(header);
   }
   if (parts.length > 1) return parts;
-  const whole = bestKind(paths, evidence, region.left, first, last, hint);
-  return whole === null ? parts : [whole];
+  const one = bestKind(paths, evidence, region.left, first, last, hint);
+  return one === null ? parts : [one];
+}
+
+/** Of a region wider than any table, the columns from the first header text on. */
+function narrowed(sheet: SheetCells, region: Region, first: number, last: number): Region {
+  if (region.right - region.left < mostColumns) return region;
+  let left = region.left;
+  const isSilent = (): boolean => sheet.values.slice(first, last + 1).every((cells) => isBlank(cells[left]));
+  while (left < region.right && isSilent()) left++;
+  return { ...region, left, right: Math.min(region.right, left + mostColumns - 1) };
 }
 
 /** Runs of columns between columns that are empty above and below. */
