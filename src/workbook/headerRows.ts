@@ -35,7 +35,7 @@ const longestHeader = 60;
 const leastKnown = 0.3;
 /** So many different headers are tried on a sheet, and so many repeated ones accepted: enough for any real sheet, and a hostile one costs no time. */
 const mostTries = 150;
-const mostHeaders = 2000;
+const mostHeaders = 500;
 /** No scorecard is wider. */
 const mostColumns = 400;
 /** A name on the sheet's tab or on the Excel table tips the balance between two kinds. */
