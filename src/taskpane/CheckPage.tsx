@@ -17,8 +17,9 @@ import type { ScorecardPane } from "./useScorecard";
 import { WideSelect } from "./WideSelect";
 import { useSpeech } from "./words";
 
-/** Groups up to this number start open; beyond, a person opens the ones he wants. */
+/** Up to this many groups all start open; of more only the first few, and a person opens the ones he wants. */
 const OPEN_GROUPS = 8;
+const FIRST_GROUPS = 3;
 
 /** 检查: findings by card, gravest first, each with its cell. */
 export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
@@ -85,10 +86,10 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
         </div>
       )}
       {asText !== null && <RepairPanel repair={asText} isBusy={isBusy} onRepair={pane.repair} />}
-      {groups.map((group) => (
+      {groups.map((group, index) => (
         <Disclosure
-          key={group.card ?? ""}
-          startsOpen={groups.length <= OPEN_GROUPS}
+          key={JSON.stringify([group.card, card, severity])}
+          startsOpen={groups.length <= OPEN_GROUPS || index < FIRST_GROUPS}
           summary={
             <h2 className={styles.group}>
               <span className={styles.groupName}>{group.card ?? words.check.workbook}</span>

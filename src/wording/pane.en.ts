@@ -149,7 +149,7 @@ export const paneEn: PaneWords = {
 
   check: {
     heading: "Check",
-    intro: "Mend the sheet, then check again.",
+    intro: "Mend the sheet: this list follows.",
     next: "Next: score",
     again: "Check again",
     severities: { error: "Errors", warning: "Warnings", hint: "Hints" },

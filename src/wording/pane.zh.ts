@@ -146,7 +146,7 @@ export const paneZh = {
 
   check: {
     heading: "检查",
-    intro: "在表格里改好以后，再检查一次。",
+    intro: "在表格里改好，这里会跟着变。",
     next: "下一步：计分",
     again: "重新检查",
     severities: { error: "错误", warning: "警告", hint: "提示" },
