@@ -1,5 +1,6 @@
-import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, type ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import { FormulaExecutedStateType, IFormulaRuntimeService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, type ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { sheetLimit } from "../address";
 import type { Engine } from "./univer";
 
 /** When formulas are calculated (重算). */
@@ -28,12 +29,20 @@ interface WaitingTrigger {
   readonly _mergeDirty: (one: object, other: object) => object;
 }
 
+/** What decides whether a result fits onto the sheet. */
+interface SpillingRuntime {
+  _checkIfArrayFormulaExceeded: (rowCount: number, columnCount: number, area: { readonly endRow: number; readonly endColumn: number }) => boolean;
+}
+
 /**
  * Univer gathers changes for 100 ms and then calculates. The workbench does not wait out that time: whoever reads
  * values after a write, as an add-in does in one batch, starts the calculation at once and waits for its end.
  */
 export function startCalculation(engine: Engine): Calculation {
   const trigger = engine.injector.get(TriggerCalculationController) as unknown as WaitingTrigger;
+  const runtime = engine.injector.get(IFormulaRuntimeService) as unknown as SpillingRuntime;
+  // Univer's sheets end where something was last written; Excel's, and so its spills, much further down.
+  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, { endRow, endColumn }) => endRow >= sheetLimit.rowCount || endColumn >= sheetLimit.columnCount;
   let mode: CalculationMode = "Automatic";
   let running = 0;
   let waiting: (() => void)[] = [];
