@@ -3,6 +3,7 @@ import { areaOf } from "./address";
 import type { BatchHost } from "./batch";
 import type { BatchPlace } from "./endpoint";
 import { startEvents, type EventEntry } from "./events";
+import { sentenceOf } from "./files/losses";
 import { readFile, type Origin } from "./files/openFile";
 import { writeFile } from "./files/saveFile";
 import { asOneStep, closeBook, findSheet, openBook, type Book } from "./grid/book";
@@ -10,6 +11,8 @@ import { startCalculation, type Calculation } from "./grid/calculation";
 import { registerFunctions, type CustomFunction, type FunctionMessages, type FunctionsMetadata } from "./grid/customFunctions";
 import { emptyParts, type Parts } from "./grid/parts";
 import { blankSheet, newSheetId } from "./grid/sheets";
+import { activate } from "./grid/selection";
+import { restoreSpill } from "./grid/spills";
 import { storeTable } from "./grid/tables";
 import type { Engine } from "./grid/univer";
 import { officeObject } from "./objectModel";
@@ -115,10 +118,13 @@ export function startStation(options: StationOptions): Station {
     session: () => current().session,
     newWorkbook: () => show(blankWorkbook(), emptyParts(), null),
     async open(bytes) {
-      const { snapshot, parts, origin } = await readFile(bytes);
+      const { snapshot, parts, spills, shownSheetId, losses, origin } = readFile(bytes);
       show(snapshot, parts, origin);
+      const { book } = current().session;
+      for (const [id, blocks] of spills) for (const { area, cells } of blocks) restoreSpill({ book, id }, area, cells);
+      if (shownSheetId !== null) activate({ book, id: shownSheetId });
       await current().session.calculation.settled();
-      return { sheets: origin.sheets.map(({ name }) => name), losses: [] };
+      return { sheets: origin.sheets.map(({ name }) => name), losses: losses.map((loss) => sentenceOf(loss, locale())) };
     },
     async save() {
       const { session, origin } = current();

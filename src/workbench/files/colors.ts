@@ -1,4 +1,4 @@
-import type { Color } from "@cj-tech-master/excelts";
+import { childOf, childrenOf, element, type XmlElement } from "./xml";
 
 /** Office's own theme, in the order a file numbers its colours: light 1, dark 1, light 2, dark 2, six accents, two links. */
 const officeTheme = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
@@ -10,20 +10,27 @@ const indexed = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF
   "3366FF", "33CCCC", "99CC00", "FFCC00", "FF9900", "FF6600", "666699", "969696", "003366", "339966", "003300", "333300", "993300", "993366", "333399", "333333"];
 
 /** A colour of a file (颜色) as #RRGGBB; undefined where the file leaves it to Excel. */
-export function colorOf(color: Partial<Color> & { readonly tint?: number; readonly indexed?: number } | undefined, theme: readonly string[]): string | undefined {
+export function colorOf(color: XmlElement | null, theme: readonly string[]): string | undefined {
   if (!color) return undefined;
-  if (color.argb !== undefined) return `#${color.argb.slice(-6).toUpperCase()}`;
-  const base = color.theme !== undefined ? theme[color.theme] : color.indexed !== undefined ? indexed[color.indexed] : undefined;
-  return base === undefined ? undefined : tinted(base, color.tint ?? 0);
+  const { rgb, theme: themeIndex, indexed: index, tint = "0" } = color.attributes;
+  const base = rgb !== undefined ? rgb.slice(-6) : themeIndex !== undefined ? theme[Number(themeIndex)] : index !== undefined ? indexed[Number(index)] : undefined;
+  if (base === undefined || !/^[0-9a-f]{6}$/i.test(base)) return undefined;
+  return Number(tint) === 0 ? `#${base.toUpperCase()}` : tinted(base, Number(tint));
 }
 
-/** The colours of a file's theme, read from the theme's own XML. */
-export function themeColors(xml: string | undefined): readonly string[] {
-  if (xml === undefined) return officeTheme;
+/** A colour #RRGGBB as an element of a file. */
+export function colorElement(name: string, rgb: string): XmlElement {
+  return element(name, { rgb: `FF${rgb.slice(1).toUpperCase()}` });
+}
+
+/** The colours of a file's theme (主题颜色), Office's own where the file has none. */
+export function themeColors(theme: XmlElement | null): readonly string[] {
+  const scheme = childOf(childOf(theme, "themeElements"), "clrScheme");
   const names = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
   return names.map((name, index) => {
-    const element = new RegExp(`<a:${name}>\\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"`).exec(xml);
-    return element?.[1]?.toUpperCase() ?? officeTheme[index] ?? "000000";
+    const [color] = childrenOf(childOf(scheme, name));
+    const rgb = color?.attributes.lastClr ?? color?.attributes.val ?? "";
+    return /^[0-9a-f]{6}$/i.test(rgb) ? rgb.toUpperCase() : officeTheme[index] ?? "000000";
   });
 }
 

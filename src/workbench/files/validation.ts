@@ -1,43 +1,52 @@
-import type { DataValidation, DataValidationOperator, Worksheet } from "@cj-tech-master/excelts";
 import { addressOf, areaOf, type Area } from "../address";
 import type { Parts, ValidationPart } from "../grid/parts";
-import { serialOf } from "./cellContent";
+import { escapedAttribute, unescaped } from "./sharedStrings";
+import { replaceElements } from "./sheetElements";
+import { childOf, childrenOf, element, flagOf, setAttribute, textOf, type XmlElement } from "./xml";
 
 const kinds = { whole: "wholeNumber", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" } as const;
 
-const operators: { readonly [operator in DataValidationOperator]: string } = {
+const operators: { readonly [operator: string]: string } = {
   between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", greaterThan: "GreaterThan", lessThan: "LessThan",
   greaterThanOrEqual: "GreaterThanOrEqualTo", lessThanOrEqual: "LessThanOrEqualTo",
 };
 
 const styles: { readonly [style: string]: string } = { stop: "Stop", warning: "Warning", information: "Information" };
 
-/** The validation rules of a file's sheet (数据验证): the library keeps them by address, Excel by rule. */
-export function readValidations(parts: Parts, sheetId: string, worksheet: Worksheet): void {
-  const byRule = new Map<DataValidation, Area[]>();
-  for (const [key, rule] of Object.entries(worksheet.dataValidations.model)) {
-    const area = areaOf(key.replace(/^range:/, ""));
-    if (rule && area) byRule.set(rule, [...(byRule.get(rule) ?? []), area]);
+/** The validation rules of a file's sheet (数据验证). */
+export function readValidations(parts: Parts, sheetId: string, root: XmlElement): void {
+  for (const stored of validationsOf(root)) {
+    const areas = areasOf(stored);
+    if (areas.length > 0) parts.validation.set(String(parts.validation.size + 1), validationOfFile(stored, sheetId, areas));
   }
-  for (const [rule, areas] of byRule) parts.validation.set(String(parts.validation.size + 1), validationOfFile(rule, sheetId, areas));
 }
 
-function validationOfFile(rule: DataValidation, sheetId: string, areas: readonly Area[]): ValidationPart {
+function validationsOf(root: XmlElement): readonly XmlElement[] {
+  return childrenOf(childOf(root, "dataValidations"), "dataValidation");
+}
+
+/** The areas of a list such as `A1:A9 C3`. */
+export function areasOf({ attributes }: XmlElement): readonly Area[] {
+  return (attributes.sqref ?? "").split(/\s+/).flatMap((address) => areaOf(address) ?? []);
+}
+
+function validationOfFile(stored: XmlElement, sheetId: string, areas: readonly Area[]): ValidationPart {
+  const { errorStyle = "stop", errorTitle = "", error = "", promptTitle = "", prompt = "" } = stored.attributes;
   return {
-    sheetId, areas, rule: ruleOf(rule),
-    ignoreBlanks: rule.allowBlank ?? false,
-    prompt: { showPrompt: rule.showInputMessage ?? false, title: rule.promptTitle ?? "", message: rule.prompt ?? "" },
-    errorAlert: { showAlert: rule.showErrorMessage ?? false, style: styles[rule.errorStyle ?? "stop"] ?? "Stop", title: rule.errorTitle ?? "", message: rule.error ?? "" },
+    sheetId, areas, rule: ruleOf(stored), ignoreBlanks: flagOf(stored, "allowBlank"),
+    prompt: { showPrompt: flagOf(stored, "showInputMessage"), title: unescaped(promptTitle), message: unescaped(prompt) },
+    errorAlert: { showAlert: flagOf(stored, "showErrorMessage"), style: styles[errorStyle] ?? "Stop", title: unescaped(errorTitle), message: unescaped(error) },
   };
 }
 
-function ruleOf(rule: DataValidation): ValidationPart["rule"] {
-  if (rule.type === "any") return {};
-  const [first = "", second] = (rule.formulae ?? []).map((formula) => (formula instanceof Date ? serialOf(formula) : formula));
-  const kind = kinds[rule.type as keyof typeof kinds];
-  if (kind === "list") return { list: { inCellDropDown: true, source: listSource(String(first)) } };
+function ruleOf(stored: XmlElement): ValidationPart["rule"] {
+  const { type = "none", operator = "between" } = stored.attributes;
+  const [first, second] = [textOf(childOf(stored, "formula1")), textOf(childOf(stored, "formula2"))];
+  const kind = kinds[type as keyof typeof kinds] as string | undefined;
+  if (kind === undefined) return {};
+  if (kind === "list") return { list: { inCellDropDown: !flagOf(stored, "showDropDown"), source: listSource(first) } };
   if (kind === "custom") return { custom: { formula: `=${first}` } };
-  return { [kind]: { formula1: first, ...(second !== undefined && { formula2: second }), operator: operators[rule.operator ?? "between"] } };
+  return { [kind]: { formula1: boundOf(first), ...(second !== "" && { formula2: boundOf(second) }), operator: operators[operator] ?? "Between" } };
 }
 
 /** A list in quotes is the list itself; anything else is a reference or a formula. */
@@ -45,41 +54,50 @@ function listSource(formula: string): string {
   return formula.startsWith('"') ? formula.slice(1, -1).replaceAll('""', '"') : `=${formula}`;
 }
 
-/** A rule as the library keeps it, with the addresses it is kept under. */
-export function fileValidation(part: ValidationPart): readonly (readonly [key: string, rule: DataValidation])[] {
-  const rule = fileRule(part);
-  return part.areas.map((area) => {
-    const address = addressOf(area);
-    return [address.includes(":") ? `range:${address}` : address, rule] as const;
-  });
+/** A bound is a number, or a formula. */
+function boundOf(text: string): string | number {
+  const number = Number(text);
+  return text.trim() === "" || Number.isNaN(number) ? `=${text}` : number;
 }
 
-function fileRule(part: ValidationPart): DataValidation {
-  const frame = {
-    allowBlank: part.ignoreBlanks,
-    showInputMessage: part.prompt.showPrompt, promptTitle: part.prompt.title || undefined, prompt: part.prompt.message || undefined,
-    showErrorMessage: part.errorAlert.showAlert, errorStyle: part.errorAlert.style.toLowerCase(), errorTitle: part.errorAlert.title || undefined,
-    error: part.errorAlert.message || undefined,
-  };
+/** Puts validation into a sheet's XML where it differs from what the file says; rules that stay are left as they are. */
+export function writeValidations(root: XmlElement, sheetId: string, now: readonly ValidationPart[]): void {
+  const stored = validationsOf(root).flatMap((rule) => (areasOf(rule).length > 0 ? [{ rule, part: validationOfFile(rule, sheetId, areasOf(rule)) }] : []));
+  if (JSON.stringify(now) === JSON.stringify(stored.map(({ part }) => part))) return;
+  const rules = now.map((part) => stored.find((known) => JSON.stringify(known.part) === JSON.stringify(part))?.rule ?? validationElement(part));
+  const list = element("dataValidations", { ...childOf(root, "dataValidations")?.attributes, count: rules.length }, ...rules);
+  replaceElements(root, "dataValidations", ...(rules.length > 0 ? [list] : []));
+}
+
+function validationElement(part: ValidationPart): XmlElement {
   const [kind] = Object.keys(part.rule);
   const type = Object.entries(kinds).find(([, word]) => word === kind)?.[0];
-  if (kind === undefined || type === undefined) return { ...frame, type: "any" };
-  const rule = part.rule[kind] as { readonly source?: unknown; readonly formula?: unknown; readonly formula1?: unknown; readonly formula2?: unknown; readonly operator?: string };
-  const typed = type as Exclude<DataValidation["type"], "any">;
-  if (kind === "list") return { ...frame, type: typed, formulae: [listFormula(bare(rule.source), rule.source)] };
-  if (kind === "custom") return { ...frame, type: typed, formulae: [bare(rule.formula)] };
-  const operator = Object.entries(operators).find(([, word]) => word === rule.operator)?.[0] ?? "between";
-  const formulae = [bare(rule.formula1), ...(rule.formula2 == null ? [] : [bare(rule.formula2)])];
-  return { ...frame, type: typed, operator: operator as DataValidationOperator, formulae };
+  const rule = (kind === undefined ? {} : part.rule[kind]) as { readonly source?: unknown; readonly formula?: unknown; readonly formula1?: unknown; readonly formula2?: unknown; readonly operator?: string; readonly inCellDropDown?: boolean };
+  const written = element("dataValidation");
+  setAttribute(written, "type", type);
+  setAttribute(written, "errorStyle", part.errorAlert.style === "Stop" ? undefined : part.errorAlert.style.toLowerCase());
+  if (rule.operator !== undefined && rule.operator !== "Between") setAttribute(written, "operator", Object.keys(operators).find((word) => operators[word] === rule.operator));
+  setAttribute(written, "allowBlank", part.ignoreBlanks ? 1 : undefined);
+  setAttribute(written, "showDropDown", kind === "list" && rule.inCellDropDown === false ? 1 : undefined);
+  setAttribute(written, "showInputMessage", part.prompt.showPrompt ? 1 : undefined);
+  setAttribute(written, "showErrorMessage", part.errorAlert.showAlert ? 1 : undefined);
+  setAttribute(written, "errorTitle", escapedAttribute(part.errorAlert.title) || undefined);
+  setAttribute(written, "error", escapedAttribute(part.errorAlert.message) || undefined);
+  setAttribute(written, "promptTitle", escapedAttribute(part.prompt.title) || undefined);
+  setAttribute(written, "prompt", escapedAttribute(part.prompt.message) || undefined);
+  setAttribute(written, "sqref", part.areas.map(addressOf).join(" "));
+  const formulas = kind === "list" ? [listFormula(rule.source)] : kind === "custom" ? [bare(rule.formula)] : [rule.formula1, rule.formula2].flatMap((bound) => (bound == null || bound === "" ? [] : [bare(bound)]));
+  written.children.push(...formulas.map((formula, index) => element(`formula${index + 1}`, {}, formula)));
+  return written;
 }
 
 /** A reference stands bare in the file, a list of words in quotes. */
-function listFormula(text: string | number, source: unknown): string {
+function listFormula(source: unknown): string {
+  const text = bare(source);
   const isReference = typeof source === "string" && source.startsWith("=");
-  return isReference ? String(text) : `"${String(text).replaceAll('"', '""')}"`;
+  return isReference ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function bare(formula: unknown): string | number {
-  if (typeof formula === "number") return formula;
-  return typeof formula === "string" ? formula.replace(/^=/, "") : "";
+function bare(formula: unknown): string {
+  return typeof formula === "number" ? String(formula) : typeof formula === "string" ? formula.replace(/^=/, "") : "";
 }

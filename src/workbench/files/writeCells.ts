@@ -1,124 +1,194 @@
-import type { ICellData, IStyleData, Worksheet as UniverSheet } from "@univerjs/core";
-import type { Style, Worksheet } from "@cj-tech-master/excelts";
-import { addressOf, type Area } from "../address";
-import { workbookOf, worksheetOf, type Book, type Sheet } from "../grid/book";
-import { cellReader, formulaAt, hasContent, spilledAt, valueOf } from "../grid/cells";
-import { spilledAreaOf } from "../grid/spills";
-import type { ImportedStyle, LookExtras } from "../grid/styles";
-import { fileValueOf } from "./cellContent";
-import { styleOfLook } from "./cellStyle";
+import type { ICellData } from "@univerjs/core";
+import { addressOf, columnLetters } from "../address";
+import { worksheetOf, type Sheet } from "../grid/book";
+import { cellReader, formulaAt, hasContent, valueOf } from "../grid/cells";
+import { spillsOf } from "../grid/spills";
+import type { LookExtras } from "../grid/styles";
+import { setContent, setValue } from "./cellContent";
+import type { CellLook } from "./formats";
 import { formulaForFile, maySpill } from "./formulaText";
-import { readCell, type Origin } from "./openFile";
-import { writeLines, writeMerges } from "./writeLines";
+import type { FileGrid } from "./readSheet";
+import type { FileRow } from "./sheetCells";
+import { elementOf } from "./sheetElements";
+import { writeRow } from "./sheetLines";
+import { childOf, element, setAttribute, type XmlElement } from "./xml";
 
-/** Where a workbook came from, and which names are functions of an add-in. */
-export interface WritingOptions {
-  /** The file the workbook came from, or null for a new one. */
-  readonly origin: Origin | null;
+/** What writing cells must know of the whole workbook. */
+export interface CellWriting {
   readonly isCustomFunction: (name: string) => boolean;
+  /** The number of the cell format a look becomes, for a cell, row or column that came without one from the file. */
+  readonly formatOf: (look: CellLook) => number;
+  readonly dynamicArrayMark: () => number;
 }
 
-/** Writes cells, rows, columns and merges of sheet after sheet; styles made once are used again. */
-export function writing(book: Book, { origin, isCustomFunction }: WritingOptions): (sheet: Sheet, worksheet: Worksheet) => void {
-  const made = new Map<string, Partial<Style>>();
-  const theme = origin?.theme ?? [];
-  const idOfStyle = new Map<string, string>([...(origin?.styles ?? [])].map(([id, style]) => [JSON.stringify(style), id]));
+/** What a cell shows, from the workbook or from the file. */
+interface Shown {
+  readonly formula: string | null;
+  readonly value: number | string | boolean;
+  readonly type: ICellData["t"];
+  /** The block its formula fills, where it is more than the cell. */
+  readonly fills: string | null;
+}
 
-  function styleOf(style: IStyleData | null, extras: LookExtras | undefined): Partial<Style> {
-    if (!style && !extras) return {};
-    const key = JSON.stringify([style, extras]);
-    const known = made.get(key);
-    if (known) return known;
-    const { excelStyle, extras: imported, ...plain }: ImportedStyle = style ?? {};
-    const before = (excelStyle !== undefined && origin?.styles.get(excelStyle)) || {};
-    const after = styleOfLook(plain, withoutUndefined({ ...imported, ...extras }), before, theme);
-    made.set(key, after);
-    return after;
-  }
+const nothing: Shown = { formula: null, value: "", type: undefined, fills: null };
 
-  return (sheet, worksheet) => {
-    const univer = worksheetOf(sheet);
-    const styles = styleReader(book);
-    const cellOf = cellReader(sheet);
-    const originally = (style: Partial<Style>): string | null => {
-      const text = JSON.stringify(style);
-      return text === "{}" ? null : idOfStyle.get(text) ?? "?";
-    };
-    for (const [row, column] of cellsOfEither(sheet, univer, worksheet)) {
-      const now = univer.getCellRaw(row, column) ?? null;
-      const cell = worksheet.getCell(row + 1, column + 1);
-      const before = readCell(cell, originally);
-      if (!isSameContent(sheet, now, before, row, column)) {
-        writeContent(sheet, worksheet, cellOf(row, column), row, column, isCustomFunction);
+/**
+ * Puts cells, and heights and looks of rows, into a sheet's XML where they differ from what the file says.
+ *
+ * @returns do the sheet's cells reach further now, or less far?
+ */
+export function writeCells(root: XmlElement, sheet: Sheet, before: FileGrid, writing: CellWriting): boolean {
+  const univer = worksheetOf(sheet);
+  const { rowData, columnData } = univer.getConfig();
+  const matrix = univer.getCellMatrix();
+  const spills = spillsOf(sheet);
+  const shownNow = nowReader(sheet, spills);
+  const shownBefore = beforeReader(before);
+  const unshared = changedMasters(before, (row, column) => shownNow(row, column).formula);
+  const fileRows = new Map(before.rows.map((row) => [row.index, row]));
+  const rows = new Map(before.rows.map(({ index, element: row }) => [index, row]));
+  const spilled = columnsByRow(spills);
+  let isReachChanged = false;
+
+  for (const index of new Set([...fileRows.keys(), ...keysOf(rowData), ...keysOf(matrix.getMatrix()), ...spilled.keys()])) {
+    const fileRow = fileRows.get(index);
+    const row = fileRow?.element ?? element("row", { r: index + 1 });
+    const cells = new Map<number, XmlElement>(fileRow?.cells.map(({ column, element: cell }) => [column, cell]));
+    let isChanged = false;
+    for (const column of new Set([...cells.keys(), ...keysOf(matrix.getMatrix()[index] ?? {}), ...spilled.get(index) ?? []])) {
+      const stored = matrix.getValue(index, column) ?? null;
+      const known = cells.get(column);
+      const [now, was] = [shownNow(index, column), shownBefore(index, column)];
+      const isUnshared = now.formula !== null && known !== undefined && unshared.has(sharedGroup(known) ?? "");
+      const isSameContent = isSame(now, was) && !isUnshared;
+      const isSameLook = (stored?.s ?? null) === (before.cells[index]?.[column]?.s ?? null) && extrasOf(stored) === undefined;
+      if (isSameContent && isSameLook) continue;
+      isChanged = true;
+      const cell = known ?? element("c", { r: `${columnLetters(column)}${index + 1}` });
+      if (!isSameContent) putContent(cell, now, was, isUnshared, writing);
+      if (!isSameLook || !known) {
+        const format = writing.formatOf({ under: [columnData[column]?.s, rowData[index]?.s], own: stored?.s, extras: extrasOf(stored) });
+        setAttribute(cell, "s", format === 0 ? undefined : format);
       }
-      if (!isSameLook(now, before)) cell.style = styleOf(styles(now), extrasOf(now));
+      const isNeeded = cell.children.length > 0 || stored?.s != null;
+      if (isNeeded !== (known !== undefined)) isReachChanged = true;
+      if (isNeeded) cells.set(column, cell);
+      else cells.delete(column);
     }
-    writeLines(univer, worksheet, (style) => styleOf(style, undefined));
-    writeMerges(univer, worksheet);
+    if (isChanged) replaceCells(row, index, cells);
+    const isLineChanged = writeRow(row, rowData[index] ?? {}, before.rowData[index] ?? {}, ({ s }) => writing.formatOf({ under: [], own: s, extras: undefined }));
+    if (!fileRow && (isLineChanged || row.children.length > 0)) rows.set(index, row);
+  }
+  putRows(root, before.rows, rows);
+  return isReachChanged;
+}
+
+function keysOf(lines: object): readonly number[] {
+  return Object.keys(lines).map(Number);
+}
+
+type Spills = ReturnType<typeof spillsOf>;
+
+function columnsByRow(spills: Spills): ReadonlyMap<number, readonly number[]> {
+  const columns = new Map<number, number[]>();
+  for (const { area } of spills) {
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const inRow = columns.get(row) ?? [];
+      for (let column = area.column; column < area.column + area.columnCount; column++) inRow.push(column);
+      columns.set(row, inRow);
+    }
+  }
+  return columns;
+}
+
+function nowReader(sheet: Sheet, spills: Spills): (row: number, column: number) => Shown {
+  const cellOf = cellReader(sheet);
+  const matrix = worksheetOf(sheet).getCellMatrix();
+  const filled = new Map(spills.map(({ anchor, area }) => [placeText(anchor.row, anchor.column), addressOf(area)]));
+  return (row, column) => {
+    const cell = cellOf(row, column);
+    if (!cell || !hasContent(cell)) return nothing;
+    const stored = matrix.getValue(row, column) ?? null;
+    const isOwn = stored !== null && hasContent(stored);
+    return { formula: isOwn ? formulaAt(sheet, stored, row, column) : null, value: valueOf(cell), type: cell.t, fills: isOwn ? filled.get(placeText(row, column)) ?? null : null };
   };
 }
 
-/** A cell that spills keeps its formula text but not its place in the old file's array: it is always written anew. */
-function isSameContent(sheet: Sheet, now: ICellData | null, before: ICellData | null, row: number, column: number): boolean {
-  if (!now || !hasContent(now)) return spilledAt(sheet, row, column) === null && (!before || !hasContent(before));
-  if (spilledAreaOf(sheet, { row, column, rowCount: 1, columnCount: 1 })) return false;
-  const formula = formulaAt(sheet, now, row, column);
-  return (formula ?? null) === (before?.f ?? null) && valueOf(now) === valueOf(before) && (formula !== null || (now.t ?? null) === (before?.t ?? null));
+function beforeReader({ cells, spills }: FileGrid): (row: number, column: number) => Shown {
+  const filled = new Map(spills.map(({ area }) => [placeText(area.row, area.column), addressOf(area)]));
+  const spilled: { [row: number]: { [column: number]: ICellData } } = {};
+  for (const spill of spills) {
+    for (const [row, inRow] of Object.entries(spill.cells)) Object.assign(spilled[Number(row)] ??= {}, inRow);
+  }
+  return (row, column) => {
+    const own = cells[row]?.[column];
+    const cell = own && hasContent(own) ? own : spilled[row]?.[column];
+    if (!cell) return nothing;
+    return { formula: cell.f ?? null, value: valueOf(cell), type: cell.t, fills: cell.f ? filled.get(placeText(row, column)) ?? null : null };
+  };
 }
 
-function isSameLook(now: ICellData | null, before: ICellData | null): boolean {
-  return (now?.s ?? null) === (before?.s ?? null) && extrasOf(now) === undefined;
+function placeText(row: number, column: number): string {
+  return `${row} ${column}`;
+}
+
+function isSame(now: Shown, was: Shown): boolean {
+  return now.formula === was.formula && now.fills === was.fills && now.value === was.value && (now.formula !== null || (now.type ?? null) === (was.type ?? null));
+}
+
+/** Blocks of formulas the file keeps once, in a cell that now holds another: their other cells need formulas of their own. */
+function changedMasters({ formulas }: FileGrid, formulaNow: (row: number, column: number) => string | null): ReadonlySet<string> {
+  const changed = [...formulas.shared].filter(([, { text, row, column }]) => formulaNow(row, column) !== text);
+  return new Set(changed.map(([id]) => id));
+}
+
+function sharedGroup(cell: XmlElement): string | undefined {
+  const formula = childOf(cell, "f");
+  return formula?.attributes.t === "shared" ? formula.attributes.si : undefined;
+}
+
+function putContent(cell: XmlElement, now: Shown, was: Shown, isUnshared: boolean, { isCustomFunction, dynamicArrayMark }: CellWriting): void {
+  if (now.formula !== null && now.formula === was.formula && now.fills === was.fills && !isUnshared) {
+    setValue(cell, now);
+    return;
+  }
+  const isDynamic = now.formula !== null && (now.fills !== null || maySpill(now.formula, isCustomFunction));
+  const formula = now.formula === null ? null : { text: formulaForFile(now.formula, isCustomFunction), array: isDynamic ? now.fills ?? cell.attributes.r ?? null : null };
+  setContent(cell, { formula, value: now.value, type: now.type }, dynamicArrayMark);
 }
 
 function extrasOf(cell: ICellData | null): LookExtras | undefined {
   return (cell?.custom as { readonly extras?: LookExtras } | null | undefined)?.extras;
 }
 
-function writeContent(sheet: Sheet, worksheet: Worksheet, data: ICellData | null, row: number, column: number, isCustomFunction: (name: string) => boolean): void {
-  const cell = worksheet.getCell(row + 1, column + 1);
-  const value = valueOf(data);
-  const formula = spilledAt(sheet, row, column) && !univerFormula(sheet, row, column) ? null : formulaAt(sheet, data, row, column);
-  if (formula === null) {
-    cell.value = data && hasContent(data) ? fileValueOf(value, data.t) : null;
-    return;
-  }
-  const result = fileValueOf(value, data?.t) as number | string | boolean | undefined;
-  const stored = { formula: formulaForFile(formula, isCustomFunction), result: result ?? undefined };
-  const spilled = spilledAreaOf(sheet, { row, column, rowCount: 1, columnCount: 1 });
-  const isDynamic = spilled !== null || maySpill(formula, isCustomFunction);
-  const ref = addressOf(spilled ?? { row, column, rowCount: 1, columnCount: 1 });
-  cell.value = isDynamic ? { ...stored, shareType: "array", ref, isDynamicArray: true } : stored;
-}
-
-function univerFormula(sheet: Sheet, row: number, column: number): boolean {
-  const stored = worksheetOf(sheet).getCellRaw(row, column);
-  return Boolean(stored?.f ?? stored?.si);
-}
-
-/** Every cell the workbook or the file has something in. */
-function cellsOfEither(sheet: Sheet, univer: UniverSheet, worksheet: Worksheet): readonly (readonly [row: number, column: number])[] {
-  const cells = new Map<string, readonly [number, number]>();
-  const add = (row: number, column: number): void => { cells.set(`${row} ${column}`, [row, column]); };
-  univer.getCellMatrix().forValue((row, column) => {
-    add(row, column);
-    const spilled = spilledAreaOf(sheet, { row, column, rowCount: 1, columnCount: 1 });
-    if (spilled) eachCell(spilled, add);
+/** A row says how far its cells reach; that is left out once they have changed. */
+function replaceCells(row: XmlElement, index: number, cells: ReadonlyMap<number, XmlElement>): void {
+  delete row.attributes.spans;
+  const inOrder = [...cells].sort(([a], [b]) => a - b).map(([column, cell]) => {
+    setAttribute(cell, "r", `${columnLetters(column)}${index + 1}`);
+    return cell;
   });
-  worksheet.eachRow((row, number) => row.eachCell((_cell, column) => add(number - 1, column - 1)));
-  return [...cells.values()];
+  const others = row.children.filter((child) => typeof child !== "string" && child.name !== "c");
+  row.children.splice(0, row.children.length, ...inOrder, ...others);
 }
 
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rowCount; row++) {
-    for (let column = area.column; column < area.column + area.columnCount; column++) visit(row, column);
-  }
+/** New rows go between those the file has. Rows that leave out their number get it, since what stands before them may be new. */
+function putRows(root: XmlElement, before: readonly FileRow[], rows: ReadonlyMap<number, XmlElement>): void {
+  if (rows.size === before.length) return;
+  const data = elementOf(root, "sheetData");
+  const inOrder = [...rows].sort(([a], [b]) => a - b).map(([index, row]) => {
+    setAttribute(row, "r", index + 1);
+    return row;
+  });
+  data.children.splice(0, data.children.length, ...inOrder);
 }
 
-function styleReader(book: Book): (cell: ICellData | null) => IStyleData | null {
-  const styles = workbookOf(book).getStyles();
-  return (cell) => styles.getStyleByCell(cell) ?? null;
-}
-
-function withoutUndefined(extras: LookExtras): LookExtras {
-  return Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== undefined));
+/** How far the cells of a sheet's XML reach, for readers that trust what is said there. */
+export function writtenArea(rows: readonly FileRow[]): string {
+  const used = rows.filter(({ cells }) => cells.length > 0);
+  const [first, last] = [used[0], used[used.length - 1]];
+  if (!first || !last) return "A1";
+  const left = used.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? least), Infinity);
+  const right = used.reduce((most, { cells }) => Math.max(most, cells[cells.length - 1]?.column ?? most), 0);
+  return addressOf({ row: first.index, column: left, rowCount: last.index - first.index + 1, columnCount: right - left + 1 });
 }

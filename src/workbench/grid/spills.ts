@@ -1,12 +1,33 @@
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { contains, isSingleCell, type Area } from "../address";
-import { ObjectMatrix, type IObjectMatrixPrimitiveType, type IRange } from "@univerjs/core";
-import { areaOfRange, type Sheet } from "./book";
+import { ObjectMatrix, type ICellData, type IObjectMatrixPrimitiveType, type IRange } from "@univerjs/core";
+import { areaOfRange, rangeOf, type Sheet } from "./book";
 
-/** Formulas that fill more than their own cell (溢出), by the cell they stand in. */
-function spills(sheet: Sheet): readonly { readonly anchor: Area; readonly area: Area }[] {
+/** A formula that fills more than its own cell (溢出), by the cell it stands in. */
+interface Spill {
+  readonly anchor: Area;
+  readonly area: Area;
+}
+
+/** The formulas of a sheet that fill more than their own cell. */
+export function spillsOf(sheet: Sheet): readonly Spill[] {
+  return spills(sheet).filter(({ area }) => !isSingleCell(area));
+}
+
+/** Makes a block known that a formula filled before the workbook was opened, with the values the file holds for it. */
+export function restoreSpill(sheet: Sheet, area: Area, cells: { readonly [row: number]: { readonly [column: number]: ICellData } }): void {
+  const { book, id } = sheet;
+  const model = book.engine.injector.get(FormulaDataModel);
+  model.mergeArrayFormulaRange({ [book.unitId]: { [id]: { [area.row]: { [area.column]: rangeOf(area) } } } });
+  const all = model.getArrayFormulaCellData();
+  const ofBook = (all[book.unitId] ??= {});
+  const ofSheet = (ofBook[id] ??= {});
+  for (const [row, inRow] of Object.entries(cells)) Object.assign(ofSheet[Number(row)] ??= {}, inRow);
+}
+
+function spills(sheet: Sheet): readonly Spill[] {
   const ranges: IObjectMatrixPrimitiveType<IRange | null> = sheet.book.engine.injector.get(FormulaDataModel).getArrayFormulaRange()?.[sheet.book.unitId]?.[sheet.id] ?? {};
-  const found: { readonly anchor: Area; readonly area: Area }[] = [];
+  const found: Spill[] = [];
   new ObjectMatrix<IRange | null>(ranges).forValue((row, column, range) => {
     if (range) found.push({ anchor: { row, column, rowCount: 1, columnCount: 1 }, area: areaOfRange(range) });
   });

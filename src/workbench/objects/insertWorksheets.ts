@@ -20,7 +20,7 @@ const positions = ["None", "Before", "After", "Beginning", "End"] as const;
 export async function insertWorksheetsFromBase64(session: Session, values: readonly unknown[]): Promise<readonly string[]> {
   const { book } = session;
   const options = recordAt(values, 1);
-  const file = await opened(textAt(values, 0));
+  const file = opened(textAt(values, 0));
   const sheets = chosen(file, options.sheetNamesToInsert);
   if ([...file.parts.comment.values()].some(({ sheetId }) => sheets.some(({ id }) => id === sheetId))) throw new ExcelError("UnsupportedFeature");
   const position = choiceAt([options.positionType], 0, positions, "End");
@@ -32,9 +32,9 @@ export async function insertWorksheetsFromBase64(session: Session, values: reado
   return inserted.map(({ id }) => id);
 }
 
-async function opened(base64: string): Promise<OpenedFile> {
+function opened(base64: string): OpenedFile {
   try {
-    return await readFile(Uint8Array.from(atob(base64.replace(/^data:[^,]*,/, "")), (character) => character.charCodeAt(0)));
+    return readFile(Uint8Array.from(atob(base64.replace(/^data:[^,]*,/, "")), (character) => character.charCodeAt(0)));
   } catch (error) {
     if (error instanceof FileError || error instanceof DOMException) throw new ExcelError("InvalidArgument", error.message);
     throw error;

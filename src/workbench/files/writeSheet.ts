@@ -1,0 +1,88 @@
+import { areaOfRange, nameOf, worksheetOf, type Sheet } from "../grid/book";
+import { addressOf } from "../address";
+import { pageLayoutOf } from "../grid/pageLayout";
+import { showsGridlines, viewOf } from "../grid/sheets";
+import { tablesOf } from "../grid/tables";
+import { colorElement, colorOf } from "./colors";
+import { readPart, writePart, type FilePackage } from "./filePackage";
+import { printNames, type FileWorkbook } from "./fileWorkbook";
+import { pageLayoutOfFile, printNamesOf, writePageLayout, type PrintNames } from "./pageLayout";
+import { writeProtection } from "./protection";
+import { mergesOfSheet, readGrid, type FileContext } from "./readSheet";
+import { rowsOfSheet } from "./sheetCells";
+import { dropIfEmpty, elementOf, replaceElements } from "./sheetElements";
+import { sheetViewOfFile } from "./sheetParts";
+import { writeColumns } from "./sheetLines";
+import { writeSheetProperties } from "./sheetProperties";
+import { writeView } from "./sheetView";
+import { writeTables } from "./tables";
+import { writeValidations } from "./validation";
+import { writeCells, writtenArea, type CellWriting } from "./writeCells";
+import type { MatchedSheet } from "./writeWorkbook";
+import { childOf, childrenOf, element, setAttribute, xmlText, type XmlElement } from "./xml";
+
+/** What the workbook must know of a sheet that was written. */
+export interface WrittenSheet {
+  /** Has a cell got a formula, or lost one? */
+  readonly haveFormulasMoved: boolean;
+  readonly printNames: PrintNames;
+  readonly printNamesBefore: PrintNames;
+}
+
+/** Puts a sheet into its part of the file where it differs from what is there. */
+export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: MatchedSheet, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
+  const root = readPart(file, part);
+  if (!root) throw new Error(`bug: the part ${part} is gone`);
+  const before = xmlText(root);
+  const formulasBefore = formulaCells(root);
+  const name = nameOf(sheet);
+  const grid = readGrid(root, name, writing.context);
+  const { parts } = sheet.book;
+  const ownParts = <Part extends { readonly sheetId: string }>(store: ReadonlyMap<string, Part>): readonly Part[] => [...store.values()].filter(({ sheetId }) => sheetId === sheet.id);
+
+  const isReachChanged = writeCells(root, sheet, grid, writing);
+  if (isReachChanged) setAttribute(elementOf(root, "dimension"), "ref", writtenArea(rowsOfSheet(root, name)));
+  writeColumns(root, worksheetOf(sheet).getConfig().columnData, grid.columnData, ({ s }) => writing.formatOf({ under: [], own: s, extras: undefined }));
+  writeMerges(root, sheet);
+  writeLook(root, sheet, writing.context.theme);
+  const namesBefore = printNames(workbook, part);
+  const layoutBefore = pageLayoutOfFile(root, sheet.id, namesBefore);
+  const layout = parts.pageLayout.has(sheet.id) ? pageLayoutOf(sheet) : layoutBefore;
+  writePageLayout(root, layout, layoutBefore);
+  writeProtection(root, sheet.id, parts.protection.get(sheet.id) ?? null);
+  writeValidations(root, sheet.id, ownParts(parts.validation));
+  writeSheetProperties(file, part, root, sheet.id, ownParts(parts.sheetProperty));
+  writeTables(file, part, root, sheet.id, new Map(tablesOf(sheet.book, sheet)));
+  if (xmlText(root) !== before) writePart(file, part, root);
+  const isPrintSame = JSON.stringify([layout.printAreas, layout.titleRows, layout.titleColumns]) === JSON.stringify([layoutBefore.printAreas, layoutBefore.titleRows, layoutBefore.titleColumns]);
+  return { haveFormulasMoved: formulaCells(root) !== formulasBefore, printNames: isPrintSame ? namesBefore : printNamesOf(layout, name), printNamesBefore: namesBefore };
+}
+
+/** Where formulas stand, as one text. */
+function formulaCells(root: XmlElement): string {
+  return childrenOf(childOf(root, "sheetData"), "row").flatMap((row) => childrenOf(row, "c").filter((cell) => childOf(cell, "f")).map(({ attributes }) => attributes.r ?? "?")).join(" ");
+}
+
+function writeMerges(root: XmlElement, sheet: Sheet): void {
+  const now = worksheetOf(sheet).getMergeData().map((range) => addressOf(areaOfRange(range)));
+  const before = mergesOfSheet(root, nameOf(sheet)).map(addressOf);
+  if (JSON.stringify([...now].sort()) === JSON.stringify([...before].sort())) return;
+  replaceElements(root, "mergeCells", ...(now.length > 0 ? [element("mergeCells", { count: now.length }, ...now.map((ref) => element("mergeCell", { ref })))] : []));
+}
+
+/** The colour of the tab, freezing, gridlines, headings and the standard width. */
+function writeLook(root: XmlElement, sheet: Sheet, theme: readonly string[]): void {
+  const { tabColor, freeze } = worksheetOf(sheet).getConfig();
+  if ((tabColor || "") !== (colorOf(childOf(childOf(root, "sheetPr"), "tabColor"), theme) ?? "")) {
+    const properties = elementOf(root, "sheetPr");
+    const others = properties.children.filter((child) => typeof child === "string" || child.name !== "tabColor");
+    properties.children.splice(0, properties.children.length, ...(tabColor ? [colorElement("tabColor", tabColor)] : []), ...others);
+    dropIfEmpty(root, "sheetPr");
+  }
+  const view = viewOf(sheet);
+  writeView(root, { frozenRows: Math.max(0, freeze.ySplit), frozenColumns: Math.max(0, freeze.xSplit), showGridlines: showsGridlines(sheet), showHeadings: view.showHeadings });
+  if (view.standardWidth === sheetViewOfFile(root, sheet.id, false).standardWidth) return;
+  const format = elementOf(root, "sheetFormatPr");
+  format.attributes.defaultRowHeight ??= "15";
+  setAttribute(format, "defaultColWidth", view.standardWidth);
+}
