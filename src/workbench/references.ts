@@ -4,6 +4,7 @@ export interface References {
   readonly get: (id: string) => object | null;
   /** Ids nobody knows are passed over: they come from batches that arrive late. */
   readonly remove: (id: string) => void;
+  readonly all: () => readonly object[];
   readonly count: () => number;
 }
 
@@ -18,6 +19,7 @@ export function startReferences(): References {
     },
     get: (id) => kept.get(id) ?? null,
     remove: (id) => { kept.delete(id); },
+    all: () => [...kept.values()],
     count: () => kept.size,
   };
 }

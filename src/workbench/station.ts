@@ -3,11 +3,13 @@ import { areaOf } from "./address";
 import type { BatchHost } from "./batch";
 import type { BatchPlace } from "./endpoint";
 import { startEvents, type EventEntry } from "./events";
+import { followReferences } from "./followReferences";
 import { sentenceOf } from "./files/losses";
 import { readFile, type Origin } from "./files/openFile";
 import { writeFile } from "./files/saveFile";
 import { asOneStep, closeBook, findSheet, openBook, type Book } from "./grid/book";
 import { startCalculation, type Calculation } from "./grid/calculation";
+import { followEdits } from "./grid/followParts";
 import { registerFunctions, type CustomFunction, type FunctionMessages, type FunctionsMetadata } from "./grid/customFunctions";
 import { emptyParts, type Parts } from "./grid/parts";
 import { blankSheet, newSheetId } from "./grid/sheets";
@@ -84,12 +86,18 @@ export function startStation(options: StationOptions): Station {
     count += 1;
     const language = locale() === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
     const book = openBook(engine, { ...snapshot, id: `workbook${count}`, locale: language }, { isUndoable: options.isUndoable });
-    calculation ??= startCalculation(engine);
+    calculation ??= startOnce();
     adopt(book, parts);
     const events = startEvents();
     events.deliverTo(options.push);
     const session: Session = { book, locale, references: startReferences(), calculation, events, projection, shell: options.shell ?? quietShell() };
     opened = { session, origin, stopWatching: watchGrid(session) };
+  }
+
+  /** What listens to Univer can be started only when Univer has: with its first workbook. */
+  function startOnce(): Calculation {
+    followEdits(engine, (edit) => { if (opened) followReferences(opened.session, edit); });
+    return startCalculation(engine);
   }
 
   function close(): void {

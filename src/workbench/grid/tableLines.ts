@@ -2,7 +2,8 @@ import type { Area } from "../address";
 import { ExcelError } from "../excelError";
 import type { Book, Sheet } from "./book";
 import { deleteCells, insertCells } from "./insert";
-import { bodyArea, storeTable, tableOf } from "./tables";
+import { clearContents } from "./clear";
+import { bodyArea, storeTable, tableOf, writeHeaders } from "./tables";
 
 /**
  * Puts blank rows into a table (插入行); what stands below the table moves down.
@@ -25,8 +26,10 @@ export async function deleteTableRow(book: Book, id: string, index: number): Pro
   const table = tableOf(book, id);
   const body = bodyArea(table);
   if (index < 0 || index >= body.rowCount) throw new ExcelError("InvalidArgument");
-  await deleteCells(sheetOf(book, table.sheetId), { ...body, row: body.row + index, rowCount: 1 }, "Up");
-  if (body.rowCount > 1) grow(book, id, table.area, { ...table.area, rowCount: table.area.rowCount - 1 });
+  const row = { ...body, row: body.row + index, rowCount: 1 };
+  if (body.rowCount === 1) return clearContents(sheetOf(book, table.sheetId), row);
+  await deleteCells(sheetOf(book, table.sheetId), row, "Up");
+  grow(book, id, table.area, { ...table.area, rowCount: table.area.rowCount - 1 });
 }
 
 /** Puts a column into a table; what stands right of the table moves right. @returns the new column's id */
@@ -38,8 +41,9 @@ export async function insertTableColumn(book: Book, id: string, index: number, n
   await insertCells(sheetOf(book, table.sheetId), { ...table.area, column: table.area.column + place, columnCount: 1 }, "Right");
   const columns = [...table.columns];
   columns.splice(place, 0, { id: columnId, name: name ?? `Column${columnId}` });
-  const now = tableOf(book, id);
-  storeTable(book, id, { ...now, area: { ...table.area, columnCount: table.area.columnCount + 1 }, columns });
+  const area = { ...table.area, columnCount: table.area.columnCount + 1 };
+  storeTable(book, id, { ...table, area, columns });
+  if (table.showHeaders) writeHeaders(sheetOf(book, table.sheetId), area, columns);
   return columnId;
 }
 

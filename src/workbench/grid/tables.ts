@@ -56,8 +56,8 @@ export function storeTable(book: Book, id: string, table: TablePart): void {
   setPart(book, "table", id, table);
   const renamed = before !== null && before.name !== table.name;
   if (renamed) forgetName(book, before);
-  change(book, SetSuperTableMutation, superTable(book, table), () => before && !renamed
-    ? [{ id: SetSuperTableMutation.id, params: superTable(book, before) }]
+  change(book, SetSuperTableMutation, superTable(book.unitId, table), () => before && !renamed
+    ? [{ id: SetSuperTableMutation.id, params: superTable(book.unitId, before) }]
     : [{ id: RemoveSuperTableMutation.id, params: { unitId: book.unitId, tableName: univerTableName(table.name) } }]);
 }
 
@@ -68,12 +68,13 @@ export function removeTable(book: Book, id: string): void {
 }
 
 function forgetName(book: Book, table: TablePart): void {
-  change(book, RemoveSuperTableMutation, { unitId: book.unitId, tableName: univerTableName(table.name) }, () => [{ id: SetSuperTableMutation.id, params: superTable(book, table) }]);
+  change(book, RemoveSuperTableMutation, { unitId: book.unitId, tableName: univerTableName(table.name) }, () => [{ id: SetSuperTableMutation.id, params: superTable(book.unitId, table) }]);
 }
 
-function superTable(book: Book, table: TablePart): ISetSuperTableMutationParam {
+/** A table as the formula engine knows it. */
+export function superTable(unitId: string, table: TablePart): ISetSuperTableMutationParam {
   return {
-    unitId: book.unitId,
+    unitId,
     tableName: univerTableName(table.name),
     reference: { sheetId: table.sheetId, range: rangeOf(table.area), titleMap: new Map(table.columns.map(({ name }, index) => [name, index])) },
   };
@@ -161,7 +162,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /** Table headers are text, always: a number above a column becomes its text. */
-function writeHeaders(sheet: Sheet, area: Area, columns: readonly TableColumnPart[]): void {
+export function writeHeaders(sheet: Sheet, area: Area, columns: readonly TableColumnPart[]): void {
   const cellOf = cellReader(sheet);
   const inRow: CellChanges[number] = {};
   for (const [index, { name }] of columns.entries()) {
