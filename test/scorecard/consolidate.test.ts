@@ -19,13 +19,13 @@ test("scores stay as each workbook gives them; grades are given by the first ban
 });
 
 test("a quota counts over the cards of all workbooks", () => {
-  const sources = [{ 甲局: 96, 乙局: 95 }, { 丙局: 94, 丁局: 93, 戊局: 70 }].map((cards, at) => ({ source: `${at}.xlsx`, assessment: workbook(cards) }));
+  const sources = ([{ 甲局: 96, 乙局: 95 }, { 丙局: 94, 丁局: 93, 戊局: 70 }] as readonly Readonly<Record<string, number>>[]).map((cards, at) => ({ source: `${at}.xlsx`, assessment: workbook(cards) }));
   const { cards } = consolidate(sources, workbook({}, quota).book);
   expect(cards.map(({ card, grade }) => [card.name, grade])).toEqual([["甲局", "优秀"], ["乙局", "优秀"], ["丙局", "良好"], ["丁局", "良好"], ["戊局", "合格"]]);
 });
 
 test("a tie across a quota's line between two workbooks is found once", () => {
-  const sources = [{ 甲局: 96, 乙局: 95 }, { 丙局: 95, 丁局: 93, 戊局: 70 }].map((cards, at) => ({ source: `${at}.xlsx`, assessment: workbook(cards) }));
+  const sources = ([{ 甲局: 96, 乙局: 95 }, { 丙局: 95, 丁局: 93, 戊局: 70 }] as readonly Readonly<Record<string, number>>[]).map((cards, at) => ({ source: `${at}.xlsx`, assessment: workbook(cards) }));
   const { findings } = consolidate(sources, workbook({}, quota).book);
   expect(findings.filter(({ rule }) => rule === "quota-tie")).toMatchObject([{ names: ["乙局", "丙局"] }]);
 });

@@ -15,8 +15,8 @@ import { fieldsOf, headerOf } from "../../src/wording/headers";
 import { say } from "../../src/wording/wording";
 import { sheetOf } from "./sheetOf";
 
-/** Longer than this a person takes Excel for hung. */
-const longest = 5_000;
+/** A sheet that hangs the reading fails by this, in milliseconds; how long each takes is for the benchmarks. */
+jest.setTimeout(60_000);
 
 function sheet(name: string, values: readonly (readonly Cell[])[], more: Partial<SheetCells> = {}): SheetCells {
   const width = Math.max(1, ...values.map((row) => row.length));
@@ -25,11 +25,9 @@ function sheet(name: string, values: readonly (readonly Cell[])[], more: Partial
 
 /** From cells to scores, grades, sentences and the plan of the scales. */
 function appraise(sheets: readonly SheetCells[]): Assessment {
-  const began = performance.now();
   const reading = findTables(sheets);
   const { book, findings } = assemble(reading.tables);
   const assessment = assess(book, [...sheetFindings(reading, []), ...findings], { today: 46000 });
-  expect(performance.now() - began).toBeLessThan(longest);
   return assessment;
 }
 
