@@ -18,7 +18,6 @@ import { writeView } from "./sheetView";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validation";
 import { writeCells, writtenArea, type CellWriting } from "./writeCells";
-import type { MatchedSheet } from "./writeWorkbook";
 import { childOf, childrenOf, element, setAttribute, xmlText, type XmlElement } from "./xml";
 
 /** What the workbook must know of a sheet that was written. */
@@ -30,7 +29,7 @@ export interface WrittenSheet {
 }
 
 /** Puts a sheet into its part of the file where it differs from what is there. */
-export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: MatchedSheet, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
+export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: { readonly sheet: Sheet; readonly part: string }, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
   const root = readPart(file, part);
   if (!root) throw new Error(`bug: the part ${part} is gone`);
   const before = xmlText(root);

@@ -1,15 +1,16 @@
+import type { Injector } from "@univerjs/core";
 import { Lexer } from "@univerjs/engine-formula";
 import { formulaOf, tokensOf, type Token } from "../formula/tokens";
-import type { Engine } from "./univer";
+import type { Parts } from "./parts";
 
 /**
  * Univer reads a few things otherwise than Excel does. Formulas are kept as Excel writes them and translated on their
  * way into Univer's reader, nowhere else.
  */
-export function teachDialect(engine: Engine): void {
-  const lexer = engine.injector.get(Lexer);
+export function teachDialect(injector: Injector, parts: ReadonlyMap<string, Parts>): void {
+  const lexer = injector.get(Lexer);
   const read = lexer.treeBuilder.bind(lexer);
-  const isTable = (name: string): boolean => [...engine.parts.values()].some(({ table }) => [...table.values()].some((known) => known.name.toLowerCase() === name.toLowerCase()));
+  const isTable = (name: string): boolean => [...parts.values()].some(({ table }) => [...table.values()].some((known) => known.name.toLowerCase() === name.toLowerCase()));
   lexer.treeBuilder = (formula, transformSuffix) => read(univerFormula(formula, isTable), transformSuffix);
 }
 

@@ -36,7 +36,6 @@ export function engineOf(univer: Univer): Engine {
     if (!found) throw new Error("bug: parts of a workbook that is not open");
     return found;
   });
-  const engine = { univer, injector, commands, parts };
-  teachDialect(engine);
-  return engine;
+  teachDialect(injector, parts);
+  return { univer, injector, commands, parts };
 }
