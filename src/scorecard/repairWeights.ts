@@ -8,6 +8,8 @@ import { containerOf, tolerance } from "./weights";
 
 /** One weight to change. */
 export interface WeightRepair {
+  /** Index among the card's nodes. */
+  readonly node: number;
   readonly name: string;
   readonly at: Place;
   readonly from: Share;
@@ -34,7 +36,7 @@ export function repairWeights(card: Scorecard): readonly WeightRepair[] {
   return [...repaired].flatMap(([node, to]) => {
     const from = withoutDust(columns.weight[node]!);
     if (from === to) return [];
-    return [{ name: columns.names[node]!, at: weightCellOf(columns, node), from, to, inPoints: !Number.isNaN(columns.full[node]) }];
+    return [{ node, name: columns.names[node]!, at: weightCellOf(columns, node), from, to, inPoints: !Number.isNaN(columns.full[node]) }];
   });
 }
 

@@ -23,7 +23,7 @@ export function RepairPanel({ repair, isBusy, onRepair }: RepairPanelProps) {
         summary={
           <span className={styles.summary}>
             <WrenchRegular aria-hidden className={styles.icon} />
-            {words.repair[kind](changes.length)}
+            {words.repair[kind](lines.length)}
           </span>
         }
       >
@@ -32,7 +32,7 @@ export function RepairPanel({ repair, isBusy, onRepair }: RepairPanelProps) {
             <p className={styles.note}>{words.repair.how[kind]}</p>
             <NumberTable corner={words.repair.what} headers={[words.repair.from, words.repair.to]} rows={lines.map(({ name, from, to }) => ({ name, cells: [from, to] }))} />
             <Button appearance="primary" size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => onRepair(changes)}>
-              {words.repair.apply(changes.length)}
+              {words.repair.apply(lines.length)}
             </Button>
           </div>
         )}

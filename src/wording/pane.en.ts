@@ -172,16 +172,18 @@ export const paneEn: PaneWords = {
   },
 
   repair: {
-    weights: (n) => `Repair the weights: ${count(n, "cell", "cells")}`,
+    weights: (n) => `Repair the weights: ${count(n, "change", "changes")}`,
+    adopted: (n) => `Use these weights: ${count(n, "change", "changes")}`,
     textNumbers: (n) => `${count(n, "number is text: turn it", "numbers are text: turn them")} into numbers`,
     how: {
       weights: "In proportion, to 100 % exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
+      adopted: "Written into the weight column, at two decimals of a per cent; the group keeps the share it has.",
       textNumbers: "Excel's own formulas pass over numbers kept as text. The value stays, only how it is kept changes.",
     },
     what: "Item",
     from: "now",
     to: "new",
-    apply: (n) => `Change ${count(n, "cell", "cells")} in the sheet`,
+    apply: (n) => `Make ${count(n, "change", "changes")} in the sheet`,
     done: (n) => `${count(n, "cell", "cells")} changed.`,
     left: (addresses) => `Left alone: ${addresses}. They hold a formula, or something else by now.`,
   },

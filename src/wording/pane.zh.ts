@@ -169,16 +169,18 @@ export const paneZh = {
   },
 
   repair: {
-    weights: (n: number) => `修复权重：改 ${n} 个单元格`,
+    weights: (n: number) => `修复权重：改 ${n} 处`,
+    adopted: (n: number) => `采用这些权重：改 ${n} 处`,
     textNumbers: (n: number) => `${n} 个数字是文本，改成数字`,
     how: {
       weights: "按现在的比例调到合计 100%，精确到万分之一，余数给小数部分最大的。",
+      adopted: "写进表格的权重列，精确到万分之一；这一组现在占多少，仍占多少。",
       textNumbers: "文本形式的数字，Excel 自己的公式不会计算。数值不变，只改存放方式。",
     },
     what: "项目",
     from: "现为",
     to: "改为",
-    apply: (n: number) => `改到表格里（${n} 个单元格）`,
+    apply: (n: number) => `改到表格里（${n} 处）`,
     done: (n: number) => `已改 ${n} 个单元格。`,
     left: (addresses: string) => `没有改：${addresses}。那里是公式，或内容已经变了。`,
   },

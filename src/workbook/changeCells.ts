@@ -14,6 +14,8 @@ export interface CellChange {
   readonly to: number;
   /** Shown in per cent where the cell held text before. */
   readonly isShare: boolean;
+  /** The cell may be blank, or covered by a merged one, and then needs no change. */
+  readonly isRepeat?: boolean;
 }
 
 /** What became of the changes. */
@@ -52,11 +54,15 @@ export async function changeCells(changes: readonly CellChange[]): Promise<Cells
         throw error;
       }
       const done = new Set(wanted);
-      return { changed: wanted.length, left: loaded.filter((one) => !done.has(one)).map(({ change }) => change.at) };
+      return { changed: wanted.length, left: loaded.filter((one) => !done.has(one) && !isBlankRepeat(one)).map(({ change }) => change.at) };
     });
   } catch (error) {
     throw asWorkbookError(error);
   }
+}
+
+function isBlankRepeat({ change, range }: Loaded): boolean {
+  return change.isRepeat === true && range.values[0]![0] === "";
 }
 
 /** Whether the cell still holds the number shown, and not by a formula. */

@@ -96,10 +96,10 @@ describe("broken: what is wrong is mended in the sheet or by the pane, and the l
     const { pane } = await openPane("broken.xlsx");
     await pane.getByRole("button", { name: "查看错误" }).click();
     await pane.getByRole("combobox", { name: "计分卡" }).selectOption("权重不足");
-    await pane.getByRole("button", { name: "修复权重：改 3 个单元格" }).click();
+    await pane.getByRole("button", { name: "修复权重：改 3 处" }).click();
     await pane.getByRole("row", { name: "甲 50% 55.56%" }).waitFor();
     expect(await accessibilityFaults(pane)).toEqual([]);
-    await pane.getByRole("button", { name: "改到表格里（3 个单元格）" }).click();
+    await pane.getByRole("button", { name: "改到表格里（3 处）" }).click();
     await pane.getByText("已改 3 个单元格。").waitFor();
     await pane.getByText("「权重不足」下的权重合计为 90%").waitFor({ state: "detached", timeout: 30_000 });
   });

@@ -79,11 +79,11 @@ describe("a workbook with errors", () => {
     const workbook = fakeWorkbook(brokenSheets);
     const user = await openPane(workbook);
     await goToPage(user, "查看错误", "检查");
-    await user.click(screen.getByRole("button", { name: "修复权重：改 2 个单元格" }));
+    await user.click(screen.getByRole("button", { name: "修复权重：改 2 处" }));
     expect(screen.getByRole("row", { name: "预算执行率 60% 66.67%" })).toBeVisible();
     expect(screen.getByRole("row", { name: "按时办结率 30% 33.33%" })).toBeVisible();
     expect(workbook.asked.changes).toEqual([]);
-    await user.click(screen.getByRole("button", { name: "改到表格里（2 个单元格）" }));
+    await user.click(screen.getByRole("button", { name: "改到表格里（2 处）" }));
     expect(await screen.findByText("已改 2 个单元格。")).toBeVisible();
     expect(workbook.asked.changes.map(({ at, from, to, isShare }) => [at.cell, from, to, isShare])).toEqual([["E2", 0.6, 0.6667, true], ["E3", 0.3, 0.3333, true]]);
     expect(workbook.asked.reads).toBe(2);

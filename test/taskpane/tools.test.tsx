@@ -23,8 +23,8 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
   },
 }));
 
-async function openTool(name: string, sheets: Sheets) {
-  const user = await openPane(fakeWorkbook(sheets));
+async function openTool(name: string, sheets: Sheets, workbook = fakeWorkbook(sheets)) {
+  const user = await openPane(workbook);
   await goToPage(user, "工具", "工具");
   await goToPage(user, new RegExp(`^${name}`), name);
   return user;
@@ -74,6 +74,27 @@ describe("层次分析法定权重", () => {
     expect(screen.getByText(/超过 0\.1，判断前后矛盾/)).toBeVisible();
     await user.click(screen.getAllByRole("button", { name: "改用" })[0]!);
     expect(screen.getByText(/不超过 0\.1，判断前后一致/)).toBeVisible();
+  });
+});
+
+describe("采用得出的权重", () => {
+  test("the new weights are shown beside the old and written when asked, in every row that repeats them", async () => {
+    const sheets: Sheets = {
+      指标: [
+        ["维度", "维度权重", "指标", "权重", "得分"],
+        ["财务", 0.4, "收入", 0.5, 90],
+        ["财务", 0.4, "支出", 0.5, 80],
+        ["客户", 0.6, "满意度", 1, 70],
+      ],
+    };
+    const workbook = fakeWorkbook(sheets);
+    const user = await openTool("层次分析法定权重", sheets, workbook);
+    await user.selectOptions(screen.getByRole("combobox", { name: "「财务」与「客户」哪个更重要" }), "「财务」稍微重要（3）");
+    await user.click(screen.getByRole("button", { name: "采用这些权重：改 2 处" }));
+    expect(screen.getByRole("row", { name: "财务 40% 75%" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "改到表格里（2 处）" }));
+    expect(await screen.findByText("已改 3 个单元格。")).toBeVisible();
+    expect(workbook.asked.changes.map(({ at, to }) => [at.cell, to])).toEqual([["B2", 0.75], ["B3", 0.75], ["B4", 0.25]]);
   });
 });
 

@@ -49,6 +49,13 @@ test("a formula, and a cell that holds something else by now, are left alone and
   expect((await look("Sheet1", "A1"))[0]).toBe("=1/2");
 });
 
+test("a repetition may be blank or covered: nothing is written there, and nothing is said", async () => {
+  await startHost();
+  await setUp({ "Sheet1!A1": 0.4 });
+  expect(await changeCells([change("Sheet1", "A1", 0.4, 0.5), { ...change("Sheet1", "A2", 0.4, 0.5), isRepeat: true }])).toEqual({ changed: 1, left: [] });
+  expect(await look("Sheet1", "A2")).toEqual(["", ""]);
+});
+
 test("one sheet protected: nothing is changed anywhere", async () => {
   await startHost();
   await setUp({ "Sheet1!A1": "50%", "锁定!A1": 0.4 }, ["锁定"]);

@@ -3,9 +3,12 @@ import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { ahpWeights, consistency } from "../../scorecard/ahp";
 import { nearestOnScale, reconsider } from "../../scorecard/reconsider";
 import { isRefusal } from "../../scorecard/refusal";
+import type { CellChange } from "../../workbook/changeCells";
 import { sayRefusal } from "../../wording/refusals";
 import { Bar } from "../Bar";
 import { shownShare } from "../numbers";
+import { RepairPanel } from "../RepairPanel";
+import { adoptedWeights } from "../repairs";
 import { Surface } from "../Surface";
 import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
@@ -16,8 +19,17 @@ import type { WeightGroup } from "./weightGroups";
 /** Saaty's scale from 9 to its reciprocal: as the row's importance over the column's. */
 const scale: readonly number[] = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8, 1 / 9];
 
+export interface GroupComparisonProps extends Adopting {
+  readonly group: WeightGroup;
+}
+
+interface Adopting {
+  readonly isBusy: boolean;
+  readonly onRepair: (changes: readonly CellChange[]) => void;
+}
+
 /** The questionnaire of one group, and what follows from it at once. */
-export function GroupComparison({ group }: { readonly group: WeightGroup }) {
+export function GroupComparison({ group, ...adopting }: GroupComparisonProps) {
   const styles = useStyles();
   const words = useToolWords();
   const [comparison, setComparison] = useState<Comparison>(new Map());
@@ -29,7 +41,7 @@ export function GroupComparison({ group }: { readonly group: WeightGroup }) {
   };
   return (
     <>
-      <Outcome group={group} comparison={comparison} judgement={judgement} onTake={(pair, value) => setComparison(withJudgement(comparison, pair, value))} />
+      <Outcome {...adopting} group={group} comparison={comparison} judgement={judgement} onTake={(pair, value) => setComparison(withJudgement(comparison, pair, value))} />
       <Surface
         title={words.weights.pairs}
         aside={
@@ -64,7 +76,7 @@ export function GroupComparison({ group }: { readonly group: WeightGroup }) {
   );
 }
 
-interface OutcomeProps {
+interface OutcomeProps extends Adopting {
   readonly group: WeightGroup;
   readonly comparison: Comparison;
   readonly judgement: (value: number, pair: Pair) => string;
@@ -72,7 +84,7 @@ interface OutcomeProps {
 }
 
 /** The weights, how consistent the judgements are, and which to think over. */
-function Outcome({ group, comparison, judgement, onTake }: OutcomeProps) {
+function Outcome({ group, comparison, judgement, onTake, isBusy, onRepair }: OutcomeProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const words = useToolWords();
@@ -81,6 +93,11 @@ function Outcome({ group, comparison, judgement, onTake }: OutcomeProps) {
   const names = group.members.map((member) => member.name);
   if (comparison.size === 0) return <p className={styles.hint}>{words.weights.nothingYet}</p>;
   if (isRefusal(weights)) return <p role="status">{sayRefusal(language, weights, (index) => `「${names[index]!}」`)}</p>;
+  const adopted = adoptedWeights(
+    group.card,
+    group.members.map(({ node }) => node),
+    weights,
+  );
   const agreement = consistency(judgements);
   const doubts = isRefusal(agreement) || agreement.accepted ? [] : reconsider(judgements);
   return (
@@ -101,6 +118,7 @@ function Outcome({ group, comparison, judgement, onTake }: OutcomeProps) {
           </li>
         ))}
       </ul>
+      {adopted !== null && <RepairPanel repair={adopted} isBusy={isBusy} onRepair={onRepair} />}
       {!isRefusal(agreement) && (
         <p role="status" className={styles.hint}>
           {agreement.accepted ? words.weights.consistent(agreement.ratio.toFixed(3)) : words.weights.inconsistent(agreement.ratio.toFixed(3))}

@@ -35,12 +35,12 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
         <WideSelect value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
           {groups.map(({ card, name, members }, index) => (
             <option key={index} value={index}>
-              {words.weights.groupName(card, name)} ({members.length})
+              {words.weights.groupName(card.name, name)} ({members.length})
             </option>
           ))}
         </WideSelect>
       </Field>
-      {group.members.length > mostItems ? <p>{words.weights.tooMany(mostItems)}</p> : <GroupComparison key={chosen} group={group} />}
+      {group.members.length > mostItems ? <p>{words.weights.tooMany(mostItems)}</p> : <GroupComparison key={chosen} group={group} isBusy={pane.work !== null} onRepair={pane.repair} />}
     </ToolPage>
   );
 }
