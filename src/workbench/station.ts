@@ -120,7 +120,10 @@ export function startStation(options: StationOptions): Station {
       };
       return { host, asOneStep: (work) => asOneStep(session.book, work) };
     },
-    afterBatch: () => { void opened?.session.calculation.settled(); },
+    afterBatch: () => {
+      opened?.session.calculation.resume();
+      void opened?.session.calculation.settled();
+    },
     isOpen: () => opened !== null,
     book: () => current().session.book,
     session: () => current().session,

@@ -61,3 +61,13 @@ function renamedColumns(text: string, columns: ReadonlyMap<string, string>): str
 function escaped(name: string): string {
   return name.replace(/[[\]#']/g, "'$&");
 }
+
+/**
+ * A formula typed inside a table, with the table's name where it was left out.
+ *
+ * @example inTable("=[@a]*2+SUM([b])", "T") // "=T[@a]*2+SUM(T[b])"
+ */
+export function inTable(formula: string, table: string): string {
+  const tokens = tokensOf(formula);
+  return formulaOf(tokens.map((token, index) => (token.kind === "brackets" && tokens[index - 1]?.kind !== "table" && tokens[index + 1]?.kind !== "sheet" ? { ...token, text: `${table}${token.text}` } : token)));
+}

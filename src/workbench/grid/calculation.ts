@@ -9,8 +9,13 @@ export interface Calculation {
   readonly setMode: (mode: CalculationMode) => void;
   /** Calculates what is due and waits until every formula shows its value. */
   readonly settled: () => Promise<void>;
+  /** Calculates what has become due, in manual mode too. */
+  readonly due: () => Promise<void>;
   /** Calculates every formula anew. */
   readonly all: () => Promise<void>;
+  /** Holds calculation back until it is let go, as `suspendApiCalculationUntilNextSync` does. */
+  readonly suspend: () => void;
+  readonly resume: () => void;
   /** Is anything being calculated, or due to be? */
   readonly isBusy: () => boolean;
   readonly dispose: () => void;
@@ -44,10 +49,14 @@ export function startCalculation(engine: Engine): Calculation {
   // Univer's sheets end where something was last written; Excel's, and so its spills, much further down.
   runtime._checkIfArrayFormulaExceeded = (_rows, _columns, { endRow, endColumn }) => endRow >= sheetLimit.rowCount || endColumn >= sheetLimit.columnCount;
   let mode: CalculationMode = "Automatic";
+  let isSuspended = false;
+  const isHeld = (): boolean => mode === "Manual" || isSuspended;
   let running = 0;
   let waiting: (() => void)[] = [];
 
   const listener = engine.commands.onCommandExecuted((command) => {
+    // Univer's own timer must not calculate what is held back; what waits keeps waiting.
+    if (isHeld()) clearTimeout(trigger._setTimeoutKey);
     if (command.id === SetFormulaCalculationStartMutation.id) running = 1;
     if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
     const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
@@ -74,7 +83,7 @@ export function startCalculation(engine: Engine): Calculation {
   }
 
   const ended = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
-  const isBusy = (): boolean => running > 0 || (mode !== "Manual" && trigger._waitingCommandQueue.length > 0);
+  const isBusy = (): boolean => running > 0 || (!isHeld() && trigger._waitingCommandQueue.length > 0);
 
   async function settled(): Promise<void> {
     while (isBusy()) {
@@ -88,10 +97,19 @@ export function startCalculation(engine: Engine): Calculation {
     setMode: (wanted) => { mode = wanted; },
     isBusy,
     settled,
+    async due() {
+      while (running > 0) await ended();
+      startDue();
+      while (running > 0) await ended();
+    },
+    suspend: () => { isSuspended = true; },
+    resume: () => { isSuspended = false; },
     async all() {
-      await settled();
+      while (running > 0) await ended();
+      startDue();
+      while (running > 0) await ended();
       start({ forceCalculation: true, dirtyRanges: [] });
-      await settled();
+      while (running > 0) await ended();
     },
     dispose() {
       listener.dispose();

@@ -63,11 +63,11 @@ export function formulaAt(sheet: Sheet, cell: ICellData | null, row: number, col
 
 /** A cell's new content: a constant, a formula, or nothing. */
 export function contentOf(value: CellValue | null, isForcedText: boolean): ICellData {
-  const content = { f: null, si: null, p: null } as const;
-  if (value === null || value === "") return { ...content, v: null, t: null };
-  if (typeof value === "number") return { ...content, v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { ...content, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...content, v: value, t: isForcedText ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  // Written out whole: this runs for every cell of a large write.
+  if (value === null || value === "") return { f: null, si: null, p: null, v: null, t: null };
+  if (typeof value === "number") return { f: null, si: null, p: null, v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { f: null, si: null, p: null, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { f: null, si: null, p: null, v: value, t: isForcedText ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 export function formulaContent(formula: string): ICellData {

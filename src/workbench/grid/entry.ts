@@ -1,4 +1,5 @@
 import { numfmt, type ICellData } from "@univerjs/core";
+import { canonicalFormula } from "../formula/checkFormula";
 import { contentOf, formulaContent, isErrorText } from "./cells";
 
 /** What a written value makes of a cell: its content, and the number format it brings along (or null). */
@@ -13,6 +14,7 @@ export interface Entry {
  *
  * @param value what was written; null clears
  * @param cellFormat the number format the cell has
+ * @throws ExcelError InvalidArgument for a malformed formula
  */
 export function entryOf(value: number | string | boolean | null, cellFormat: string): Entry {
   if (isTextFormat(cellFormat)) {
@@ -20,7 +22,7 @@ export function entryOf(value: number | string | boolean | null, cellFormat: str
   }
   if (typeof value !== "string" || value === "") return { content: contentOf(value, false), numberFormat: null };
   if (value.startsWith("'")) return { content: { ...contentOf(value.slice(1), true), custom: { isQuoted: true } }, numberFormat: null };
-  if (value.startsWith("=") && value.length > 1) return { content: formulaContent(value), numberFormat: null };
+  if (value.startsWith("=") && value.length > 1) return { content: formulaContent(canonicalFormula(value)), numberFormat: null };
   if (isErrorText(value.toUpperCase())) return { content: contentOf(value.toUpperCase(), false), numberFormat: null };
   const parsed = numfmt.parseValue(value);
   if (!parsed || (typeof parsed.v !== "number" && typeof parsed.v !== "boolean")) return { content: contentOf(value, false), numberFormat: null };

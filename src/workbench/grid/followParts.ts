@@ -9,6 +9,7 @@ import { contentOf } from "./cells";
 import { areaAfter, areasAfter, spanAfter, type LineEdit } from "./lineEdits";
 import { pointsPerPixel } from "./lines";
 import { setPartMutation, type PageLayoutPart, type PartKind, type PartKinds, type Parts, type ShapePart, type TablePart } from "./parts";
+import { rewritten } from "./rewriteFormulas";
 import { superTable } from "./tables";
 import type { Engine } from "./univer";
 
@@ -90,7 +91,7 @@ function mutations(engine: Engine, parts: Parts, { unitId, sheetId, edit }: Shee
   for (const kind of ["validation", "conditionalFormat"] as const) {
     for (const [id, part] of parts[kind] as ReadonlyMap<string, PartKinds[typeof kind]>) {
       const areas = part.sheetId === sheetId ? areasAfter(part.areas, edit) : part.areas;
-      const rule = withEditedFormulas(part.rule, edit, name, part.sheetId === sheetId) as typeof part.rule;
+      const rule = rewritten(part.rule, (formula) => editedFormula(formula, edit, name, part.sheetId === sheetId)) as typeof part.rule;
       const isSame = JSON.stringify([areas, rule]) === JSON.stringify([part.areas, part.rule]);
       if (!isSame) replace(kind, id, part, areas.length === 0 ? null : { ...part, areas, rule });
     }
@@ -141,13 +142,6 @@ function newHeaders(before: TablePart, after: TablePart): { readonly [row: numbe
   const known = new Set(before.columns.map(({ id }) => id));
   const cells = Object.fromEntries(after.columns.flatMap(({ id, name }, index) => (known.has(id) ? [] : [[after.area.column + index, contentOf(name, true)] as const])));
   return after.showHeaders && Object.keys(cells).length > 0 ? { [after.area.row]: cells } : null;
-}
-
-function withEditedFormulas(value: unknown, edit: LineEdit, sheetName: string, isOwnSheet: boolean): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? editedFormula(value, edit, sheetName, isOwnSheet) : value;
-  if (Array.isArray(value)) return value.map((inner) => withEditedFormulas(inner, edit, sheetName, isOwnSheet));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withEditedFormulas(inner, edit, sheetName, isOwnSheet)]));
 }
 
 function layoutAfter(layout: PageLayoutPart, edit: LineEdit): PageLayoutPart {

@@ -6,7 +6,9 @@ import {
 import { sheetLimit, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import { activeSheet, change, command, findSheet, nameOf, setPart, sheetsOf, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
+import { renamedFormula } from "../formula/renameInFormula";
 import { removeName, allNames } from "./names";
+import { rewriteRules } from "./rewriteFormulas";
 import type { PartKind, SheetViewPart } from "./parts";
 import { activate } from "./selection";
 import { removeTable, tablesOf } from "./tables";
@@ -69,7 +71,9 @@ function requireSheetName(book: Book, name: string, except: Sheet | null): void 
 export async function renameSheet(sheet: Sheet, name: string): Promise<void> {
   if (name === nameOf(sheet)) return;
   requireSheetName(sheet.book, name, sheet);
+  const before = nameOf(sheet);
   await command(sheet.book, SetWorksheetNameCommand.id, { unitId: sheet.book.unitId, subUnitId: sheet.id, name });
+  rewriteRules(sheet.book, (formula) => renamedFormula(formula, { sheets: new Map([[before.toLowerCase(), name]]) }));
 }
 
 /**

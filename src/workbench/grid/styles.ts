@@ -1,4 +1,4 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData } from "@univerjs/core";
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import { SetColDataMutation, SetColDataMutationFactory, SetRowDataMutation, SetRowDataMutationFactory } from "@univerjs/sheets";
 import { isEntireColumn, isEntireRow, type Area } from "../address";
 import { change, workbookOf, worksheetOf, type Sheet } from "./book";
@@ -53,6 +53,21 @@ function extrasOf(cell: ICellData | null): LookExtras {
 /** The number format of a cell (数字格式). */
 export function numberFormatAt(sheet: Sheet, row: number, column: number): string {
   return lookAt(sheet, row, column).style.n?.pattern ?? "General";
+}
+
+/** The same for many cells of one sheet: where nothing is formatted, nothing is looked up. */
+export function numberFormatReader(sheet: Sheet): (row: number, column: number) => string {
+  const worksheet = worksheetOf(sheet);
+  const styles = workbookOf(sheet.book).getStyles();
+  const matrix = worksheet.getCellMatrix();
+  const lineFormats = new Map<string, string | undefined>();
+  const ofLine = (key: string, style: () => Nullable<IStyleData>): string | undefined => {
+    if (!lineFormats.has(key)) lineFormats.set(key, style()?.n?.pattern);
+    return lineFormats.get(key);
+  };
+  const general = worksheet.getDefaultCellStyleInternal()?.n?.pattern ?? "General";
+  return (row, column) => styles.getStyleByCell(matrix.getValue(row, column))?.n?.pattern
+    ?? ofLine(`row ${row}`, () => worksheet.getRowStyle(row)) ?? ofLine(`column ${column}`, () => worksheet.getColumnStyle(column)) ?? general;
 }
 
 /**

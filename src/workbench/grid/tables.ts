@@ -4,7 +4,6 @@ import { ExcelError } from "../excelError";
 import { change, rangeOf, setPart, worksheetOf, type Book, type Sheet } from "./book";
 import { cellReader, changeCells, contentOf, valueOf, type CellChanges } from "./cells";
 import { univerTableName } from "./dialect";
-import { isValidName } from "./names";
 import type { TableColumnPart, TablePart } from "./parts";
 
 /** The tables of a workbook, or of one sheet, by id, in the order they were made. */
@@ -80,16 +79,6 @@ export function superTable(unitId: string, table: TablePart): ISetSuperTableMuta
   };
 }
 
-/** @throws ExcelError InvalidArgument for a name Excel does not allow, ItemAlreadyExists for one that is taken */
-export function renameTable(book: Book, id: string, name: string): void {
-  const table = tableOf(book, id);
-  if (name === table.name) return;
-  if (!isValidName(name)) throw new ExcelError("InvalidArgument", name);
-  const taken = findTable(book, null, name);
-  if (taken !== null && taken !== id) throw new ExcelError("ItemAlreadyExists", name);
-  storeTable(book, id, { ...table, name });
-}
-
 /** The header row, the rows of data and the totals row of a table; null where it shows none. */
 export function headerArea(table: TablePart): Area | null {
   return table.showHeaders ? { ...table.area, rowCount: 1 } : null;
@@ -124,15 +113,6 @@ export function resizeTable(book: Book, id: string, area: Area): void {
   storeTable(book, id, { ...table, area, columns });
 }
 
-/** The column's name follows what is typed into its header; two columns never share one. */
-export function renameColumn(book: Book, id: string, columnId: number, name: string): void {
-  const table = tableOf(book, id);
-  const others = table.columns.filter((column) => column.id !== columnId).map((column) => column.name);
-  const columns = table.columns.map((column) => (column.id === columnId ? { ...column, name: freeName(name, others) } : column));
-  writeHeaders({ book, id: table.sheetId }, table.area, columns);
-  storeTable(book, id, { ...table, columns });
-}
-
 export function requireFree(sheet: Sheet, area: Area, exceptId: string | null): void {
   const inTheWay = tablesOf(sheet.book, sheet).find(([id, table]) => id !== exceptId && intersection(table.area, area));
   if (inTheWay) throw new ExcelError("InvalidArgument", `A table can't overlap another table: ${inTheWay[1].name}`);
@@ -154,7 +134,8 @@ function headersOf(sheet: Sheet, area: Area): readonly string[] {
   return names;
 }
 
-function freeName(wanted: string, taken: readonly string[]): string {
+/** A column name that no other has. */
+export function freeName(wanted: string, taken: readonly string[]): string {
   const isTaken = (name: string): boolean => taken.some((other) => other.toLowerCase() === name.toLowerCase());
   let name = wanted;
   for (let number = 2; isTaken(name); number++) name = `${wanted}${number}`;

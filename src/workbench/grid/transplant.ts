@@ -4,6 +4,7 @@ import { setPart, nameOf, sheetsOf, workbookOf, worksheetOf, type Book, type She
 import { formulaAt } from "./cells";
 import { addName, allNames, findName, type DefinedName } from "./names";
 import { emptyParts, type PartKind, type PartKinds, type Parts } from "./parts";
+import { rewritten } from "./rewriteFormulas";
 import { insertSheet, newSheetId } from "./sheets";
 import type { ImportedStyle } from "./styles";
 import { findTable, storeTable } from "./tables";
@@ -158,16 +159,8 @@ function pointingAt<Part extends PartKinds[(typeof sheetKinds)[number]]>(part: P
     return { ...copy, connector: { ...copy.connector, begin: { ...begin, shapeId: here(begin.shapeId) }, end: { ...end, shapeId: here(end.shapeId) } } };
   }
   if ("tableId" in copy && copy.tableId !== null) return { ...copy, tableId: tableIds.get(copy.tableId) ?? null };
-  if ("rule" in copy) return { ...copy, rule: withRenamedFormulas(copy.rule, renames) as Part extends { readonly rule: infer Rule } ? Rule : never };
+  if ("rule" in copy) return { ...copy, rule: rewritten(copy.rule, (formula) => renamedFormula(formula, renames)) as Part extends { readonly rule: infer Rule } ? Rule : never };
   return copy;
-}
-
-/** Rules hold formulas as texts that begin with `=`. */
-function withRenamedFormulas(value: unknown, renames: Renames): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? renamedFormula(value, renames) : value;
-  if (Array.isArray(value)) return value.map((inner) => withRenamedFormulas(inner, renames));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRenamedFormulas(inner, renames)]));
 }
 
 function copyNames(book: Book, source: Transplant, idOf: ReadonlyMap<string, string>, renames: Renames): void {

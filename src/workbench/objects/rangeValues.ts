@@ -1,11 +1,15 @@
 import type { ICellData } from "@univerjs/core";
-import type { Area } from "../address";
+import { intersection, type Area } from "../address";
 import { asText } from "../callArguments";
 import { ExcelError } from "../excelError";
 import { cellReader, changeCells, formulaAt, kindOf, valueOf, type CellChanges, type CellValue } from "../grid/cells";
 import { displayText, entryOf } from "../grid/entry";
 import { requireUnprotected } from "../grid/protection";
-import { changeLook, numberFormatAt } from "../grid/styles";
+import { changeLook, numberFormatReader } from "../grid/styles";
+import { followHeaders } from "../grid/tableNames";
+import { tablesOf } from "../grid/tables";
+import { inTable, renamedFormula, type Renames } from "../formula/renameInFormula";
+import { nameOf, sheetsOf } from "../grid/book";
 import { fromR1C1, toR1C1 } from "../formula/moveFormula";
 import type { Property } from "../objectModel";
 import { isUnbounded, readLimit } from "./rangeTarget";
@@ -25,8 +29,8 @@ export const rangeValueProperties: { readonly [name: string]: Property<RangeTarg
   },
   ValueTypes: { get: (range) => read(range, (cell) => kindOf(cell)) },
   Text: { get: readTexts },
-  NumberFormat: { get: (range) => read(range, (_cell, row, column) => numberFormatAt(range.sheet, row, column)), set: writeNumberFormats },
-  NumberFormatLocal: { get: (range) => read(range, (_cell, row, column) => numberFormatAt(range.sheet, row, column)), set: writeNumberFormats },
+  NumberFormat: { get: readNumberFormats, set: writeNumberFormats },
+  NumberFormatLocal: { get: readNumberFormats, set: writeNumberFormats },
 };
 
 /** Reads every cell; null for whole columns or rows, as Excel answers. */
@@ -48,9 +52,15 @@ function readFormulas(range: RangeTarget): CellValue[][] | null {
   return read(range, (cell, row, column) => formulaAt(range.sheet, cell, row, column) ?? valueOf(cell));
 }
 
+function readNumberFormats(range: RangeTarget): string[][] | null {
+  const formatAt = numberFormatReader(range.sheet);
+  return read(range, (_cell, row, column) => formatAt(row, column));
+}
+
 function readTexts(range: RangeTarget): string[][] | null {
   const locale = range.session.locale();
-  return read(range, (cell, row, column) => displayText(valueOf(cell), numberFormatAt(range.sheet, row, column), locale));
+  const formatAt = numberFormatReader(range.sheet);
+  return read(range, (cell, row, column) => displayText(valueOf(cell), formatAt(row, column), locale));
 }
 
 /**
@@ -62,17 +72,39 @@ export function writeValues(range: RangeTarget, written: unknown, meaning: (valu
   requireUnprotected(range.sheet, [range.area]);
   const { area, sheet } = range;
   const changes: CellChanges = {};
+  const formatAt = numberFormatReader(sheet);
+  const spelled = speller(range);
   for (let row = 0; row < area.rowCount; row++) {
     const inRow: { [column: number]: ICellData } = {};
     for (let column = 0; column < area.columnCount; column++) {
       const value = valueAt(row, column);
       if (value === null) continue;
-      const entry = entryOf(meaning(value, area.row + row, area.column + column), numberFormatAt(sheet, area.row + row, area.column + column));
+      const place = { row: area.row + row, column: area.column + column };
+      const entry = entryOf(spelled(meaning(value, place.row, place.column), place), formatAt(place.row, place.column));
       inRow[area.column + column] = entry.numberFormat === null ? entry.content : { ...entry.content, s: { n: { pattern: entry.numberFormat } } };
     }
     changes[area.row + row] = inRow;
   }
   changeCells(sheet, changes, area);
+  followHeaders(sheet, area);
+}
+
+/**
+ * Formulas name sheets and tables as these are spelled, whatever case was typed; `[@a]` inside a table means its own row.
+ */
+function speller({ sheet }: RangeTarget): (value: CellInput, place: { readonly row: number; readonly column: number }) => CellInput {
+  const { book } = sheet;
+  let renames: Renames | null = null;
+  const tables = tablesOf(book, sheet).map(([, table]) => table);
+  return (value, { row, column }) => {
+    if (typeof value !== "string" || !value.startsWith("=") || !/[[!\p{L}]/u.test(value)) return value;
+    renames ??= {
+      sheets: new Map(sheetsOf(book).map((each) => [nameOf(each).toLowerCase(), nameOf(each)])),
+      tables: new Map(tablesOf(book, null).map(([, { name }]) => [name.toLowerCase(), name])),
+    };
+    const own = tables.find((table) => intersection(table.area, { row, column, rowCount: 1, columnCount: 1 }));
+    return renamedFormula(own && /(?:^|[^\p{L}\p{N}_.\]])\[/u.test(value) ? inTable(value, own.name) : value, renames);
+  };
 }
 
 type CellInput = number | string | boolean;

@@ -8,8 +8,9 @@ import { clearFilters, reapplyFilters } from "../grid/filters";
 import { requireUnprotected } from "../grid/protection";
 import { deleteTableRow, insertTableColumn, insertTableRows } from "../grid/tableLines";
 import {
-  addTable, bodyArea, findTable, headerArea, removeTable, renameColumn, renameTable, resizeTable, storeTable, tableOf, tablesIn, tablesOf, totalsArea,
+  addTable, bodyArea, findTable, headerArea, removeTable, resizeTable, storeTable, tableOf, tablesIn, tablesOf, totalsArea,
 } from "../grid/tables";
+import { renameColumn, renameTable } from "../grid/tableNames";
 import type { TablePart } from "../grid/parts";
 import { clearEverything } from "../grid/clear";
 import { officeObject, type ObjectType, type OfficeObject, type Property } from "../objectModel";

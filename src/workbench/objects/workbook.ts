@@ -70,10 +70,9 @@ export const applicationType: ObjectType<Session> = {
   },
   methods: {
     Calculate: ({ calculation }, values) => {
-      choiceAt(values, 0, ["Recalculate", "Full", "FullRebuild"], "Recalculate");
-      return calculation.all();
+      return choiceAt(values, 0, ["Recalculate", "Full", "FullRebuild"], "Recalculate") === "Recalculate" ? calculation.due() : calculation.all();
     },
-    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: ({ calculation }) => calculation.suspend(),
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };
