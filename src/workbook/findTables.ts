@@ -15,6 +15,7 @@ import { likelyHeader } from "./likelyHeader";
 import { isLeftOut, noMapping, type Mapping } from "./mapping";
 import type { BlockReading, ColumnReading, Reading, SheetReading } from "./reading";
 import { noTitles, titled, withTitles, type Titled } from "./sectionTitles";
+import { wholeOf } from "./slices";
 import { mergesOf, type Merges, type SheetCells } from "./sheetCells";
 
 interface Block {
@@ -28,10 +29,16 @@ interface Block {
  * Hidden sheets that nobody chose and sheets we wrote are listed and left out.
  */
 export function findTables(sheets: readonly SheetCells[], mapping: Mapping = noMapping): Reading {
+  return wholeOf(findTablesBySheet(sheets, mapping));
+}
+
+/** 逐表认表: the same, resting after every sheet, so that 71 of them do not hold up the pane. */
+export function* findTablesBySheet(sheets: readonly SheetCells[], mapping: Mapping): Generator<void, Reading> {
   const words = lexicon();
   const forms = new Map<string, number>();
   const tables: Table[] = [];
-  const readings = sheets.map((sheet): SheetReading => {
+  const readings: SheetReading[] = [];
+  const readingOf = (sheet: SheetCells): SheetReading => {
     const about = { id: sheet.id, sheet: sheet.name, hidden: sheet.hidden };
     const nothing = { ...about, certainty: 1, blocks: [], form: null, likely: null };
     if (sheet.ours) return { ...nothing, role: "ours" };
@@ -51,7 +58,11 @@ export function findTables(sheets: readonly SheetCells[], mapping: Mapping = noM
       form: forms.get(form)!,
       likely: null,
     };
-  });
+  };
+  for (const sheet of sheets) {
+    readings.push(readingOf(sheet));
+    yield;
+  }
   return { sheets: readings, tables };
 }
 

@@ -3,11 +3,12 @@ import { assemble, type AssembleOptions } from "../scorecard/assemble";
 import { finding, type Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
 import { cellAddress, type Place, type Table } from "../scorecard/table";
-import { findTables } from "./findTables";
+import { findTablesBySheet } from "./findTables";
 import { likeness } from "./mapping";
 import type { Reading, SheetReading } from "./reading";
 import type { CellTripOptions } from "./cellTrips";
 import { readSheets } from "./sheets";
+import { inSlices } from "./slices";
 
 export interface ReadScorecardOptions extends CellTripOptions {
   /** What a person chose where the tables leave it open. */
@@ -28,7 +29,7 @@ export interface ScorecardRead {
  */
 export async function readScorecard(options: ReadScorecardOptions = {}): Promise<ScorecardRead> {
   const { sheets, tooLarge, mapping } = await readSheets(options);
-  const reading = findTables(sheets, mapping);
+  const reading = await inSlices(findTablesBySheet(sheets, mapping));
   const { book, findings } = assemble(reading.tables, options.choices);
   return { reading, tables: reading.tables, book, findings: [...sheetFindings(reading, tooLarge), ...findings] };
 }
