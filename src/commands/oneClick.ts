@@ -32,10 +32,11 @@ async function writeSheets({ assessment, tables }: Assessed, choices: Pick<Scale
   return written;
 }
 
-/** 检查: goes to the first finding's cell. */
+/** 检查: goes to the cell of the first error, or of the first finding where there is no error. */
 export async function checkScorecards(now: Date): Promise<Outcome> {
   const { assessment } = await readAndAssess(now);
-  const first = assessment.findings.find(({ at }) => at.sheet !== null);
+  const placed = assessment.findings.filter(({ at }) => at.sheet !== null);
+  const first = placed.find(({ severity }) => severity === "error") ?? placed[0];
   if (first !== undefined) await goTo(first.at);
   return { page: "check", written: null, failure: null };
 }
@@ -52,11 +53,21 @@ export async function writeAllScales(now: Date): Promise<Outcome> {
   return { page: "scales", written: await writeSheets(assessed, { cards: "all", extras: [] }, now), failure: null };
 }
 
+/** 按钮: what each ribbon button does, by the name manifest.xml calls it, and the page of the pane that shows it. */
+const buttons = {
+  checkScorecards: { command: checkScorecards, page: "check" },
+  scoreScorecards: { command: scoreScorecards, page: "score" },
+  writeScales: { command: writeAllScales, page: "scales" },
+} as const;
+
+export type ButtonName = keyof typeof buttons;
+
 /**
- * 运行命令: does it, then leaves what came of it, failure included, for the pane
- * and opens the pane where this Excel can.
+ * 运行命令: does what the button says, then leaves what came of it, failure
+ * included, for the pane and opens the pane where this Excel can.
  */
-export async function runCommand(command: (now: Date) => Promise<Outcome>, page: Outcome["page"], canShowPane: boolean): Promise<void> {
+export async function press(name: ButtonName, canShowPane: boolean): Promise<void> {
+  const { command, page } = buttons[name];
   const outcome = await command(new Date()).catch((error: unknown): Outcome => ({ page, written: null, failure: { task: page === "check" ? "read" : "write", error } }));
   leaveOutcome(outcome);
   if (canShowPane) await Office.addin.showAsTaskpane();
