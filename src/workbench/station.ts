@@ -134,6 +134,8 @@ export function startStation(options: StationOptions): Station {
       const { book } = current().session;
       for (const [id, blocks] of spills) for (const { area, cells } of blocks) restoreSpill({ book, id }, area, cells);
       if (shownSheetId !== null) activate({ book, id: shownSheetId });
+      // Univer takes note of formulas without a value only after the workbook is open.
+      await new Promise((resolve) => setTimeout(resolve));
       await current().session.calculation.settled();
       return { sheets: origin.sheets.map(({ name }) => name), losses: losses.map((loss) => sentenceOf(loss, locale())) };
     },

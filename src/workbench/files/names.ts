@@ -20,11 +20,15 @@ function isOwnWord(name: string): boolean {
 
 /** The defined names of a file (名称). */
 export function namesOfFile(workbook: XmlElement, sheetIdOf: (index: number) => string | null): readonly DefinedName[] {
-  return fileNames(workbook).flatMap(({ name, sheetIndex, stored }) => {
+  const names = new Map<string, DefinedName>();
+  for (const { name, sheetIndex, stored } of fileNames(workbook)) {
     const sheetId = sheetIndex === null ? null : sheetIdOf(sheetIndex);
-    if (isOwnWord(name) || textOf(stored) === "" || (sheetIndex !== null && sheetId === null)) return [];
-    return [definedName(name, sheetId, stored)];
-  });
+    if (isOwnWord(name) || textOf(stored) === "" || (sheetIndex !== null && sheetId === null)) continue;
+    // Of two alike, which LibreOffice writes for scenarios, the first counts.
+    const read = definedName(name, sheetId, stored);
+    if (!names.has(read.id)) names.set(read.id, read);
+  }
+  return [...names.values()];
 }
 
 function definedName(name: string, sheetId: string | null, stored: XmlElement): DefinedName {
@@ -59,6 +63,7 @@ export function writeNames(workbook: XmlElement, wanted: NewNames): void {
   const { names, sheetsBefore, indexOf, otherIndexOf, ownWords } = wanted;
   const rest = new Map(names.map((name) => [`${name.sheetId ?? ""} ${name.name}`, name]));
   const words = new Map(ownWords.map(({ sheetId, word, text }) => [`${sheetId} ${word}`, text]));
+  const seen = new Set<string>();
   const kept = fileNames(workbook).flatMap(({ name, sheetIndex, stored }) => {
     const sheetId = sheetIndex === null ? null : sheetsBefore[sheetIndex] ?? null;
     const index = sheetIndex === null ? null : sheetId === null ? otherIndexOf(sheetIndex) : indexOf(sheetId);
@@ -67,6 +72,8 @@ export function writeNames(workbook: XmlElement, wanted: NewNames): void {
     setAttribute(placed, "localSheetId", index ?? undefined);
     const key = `${sheetId ?? ""} ${name}`;
     if (isOwnWord(name)) return words.has(key) ? [] : [placed];
+    if (seen.has(key)) return [placed];
+    seen.add(key);
     const now = rest.get(key);
     rest.delete(key);
     if (!now && textOf(stored) !== "" && (sheetIndex === null || sheetId !== null)) return [];

@@ -5,7 +5,7 @@ import { blankSheet } from "../grid/sheets";
 import { contentOfCell } from "./cellContent";
 import { colorOf } from "./colors";
 import { FileError } from "./fileError";
-import { describedColumns, readColumns, readRows, type Lines } from "./sheetLines";
+import { describedColumns, readColumns, readRows } from "./sheetLines";
 import { formulasOfSheet, rowsOfSheet, type FileRow, type SheetFormulas } from "./sheetCells";
 import { isRightToLeft, viewOfFile, widthInPixels } from "./sheetView";
 import type { FileText } from "./sharedStrings";
@@ -46,17 +46,17 @@ export function readGrid(root: XmlElement, sheetName: string, { strings, lookId 
   const used = rows.reduce((most, { cells }) => Math.max(most, (cells[cells.length - 1]?.column ?? -1) + 1), 0);
   const columnCount = Math.min(sheetLimit.columnCount, Math.max(used + 6, describedColumns(root)));
   const styled = (format: number): string | null => (format === 0 ? null : lookId(format));
-  const columnData: Lines<object> = readColumns(root, columnCount, styled);
+  const columnData = readColumns(root, columnCount, styled);
   const rowData = readRows(rows, lookId);
   const cells: CellMatrix = {};
-  const spills = formulas.arrays.map((area) => ({ area, cells: {} as CellMatrix }));
+  const spills: readonly FileSpill[] = formulas.arrays.map((area) => ({ area, cells: {} }));
   const spillAt = spilledCells(spills, sheetName);
   for (const row of rows) {
     const inRow: { [column: number]: ICellData } = {};
     const isStyledRow = rowData[row.index]?.s != null;
     for (const cell of row.cells) {
       const format = numberOf(cell.element, "s") ?? 0;
-      const isPlain = format === 0 && !isStyledRow && (columnData[cell.column] as { readonly s?: unknown } | undefined)?.s == null;
+      const isPlain = format === 0 && !isStyledRow && columnData[cell.column]?.s == null;
       const look = isPlain ? {} : { s: lookId(format) };
       const content = contentOfCell(cell, strings, formulas);
       const spill = content && !content.f ? spillAt.get(placeOf(cell.row, cell.column)) : undefined;

@@ -4,12 +4,14 @@ import { writeDocumentProperties, readDocumentProperties } from "./documentPrope
 import { dynamicArrayMark } from "./dynamicArrays";
 import { addNamedPart, dropUnreachable, reachableParts, relate, relatedPart, relationshipsOf, unrelate, writePart, type FilePackage } from "./filePackage";
 import { findWorkbook, type FileWorkbook } from "./fileWorkbook";
+import { followEdits } from "./followEdits";
 import { formatter } from "./formats";
 import { formulaForFile } from "./formulaText";
+import { matchSheets } from "./matchSheets";
 import { blankPackage } from "./newFile";
 import { contextOf, type Origin } from "./openFile";
 import { readCustomXml, writeCustomXml } from "./settings";
-import { matchSheets, writeActiveTab, writeSheetList, writeWorkbookNames } from "./writeWorkbook";
+import { writeActiveTab, writeSheetList, writeWorkbookNames } from "./writeWorkbook";
 import { writeSheet } from "./writeSheet";
 import { xmlText, type XmlElement } from "./xml";
 import { zip } from "./zipFile";
@@ -30,9 +32,10 @@ export function writeFile(book: Book, { origin, isCustomFunction }: WritingOptio
   const reachable = reachableParts(file);
   const workbook = findWorkbook(file);
   const workbookBefore = xmlText(workbook.root);
+  const sheets = matchSheets(book, file, workbook, origin);
+  followEdits(file, workbook, book, sheets, origin);
   const { context, styles } = contextOf(file, workbook);
   const stylesBefore = xmlText(styles.root);
-  const sheets = matchSheets(book, file, workbook, origin);
   const writing = { context, isCustomFunction, formatOf: formatter(book, styles), dynamicArrayMark: () => dynamicArrayMark(file, workbook.part) };
   const written = sheets.map((sheet) => writeSheet(file, workbook, sheet, writing));
   writeSheetList(workbook, sheets);

@@ -6,6 +6,7 @@ import { tablesOf } from "../grid/tables";
 import { colorElement, colorOf } from "./colors";
 import { readPart, writePart, type FilePackage } from "./filePackage";
 import { printNames, type FileWorkbook } from "./fileWorkbook";
+import type { MatchedSheet } from "./matchSheets";
 import { pageLayoutOfFile, printNamesOf, writePageLayout, type PrintNames } from "./pageLayout";
 import { writeProtection } from "./protection";
 import { mergesOfSheet, readGrid, type FileContext } from "./readSheet";
@@ -29,7 +30,7 @@ export interface WrittenSheet {
 }
 
 /** Puts a sheet into its part of the file where it differs from what is there. */
-export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: { readonly sheet: Sheet; readonly part: string }, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
+export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: MatchedSheet, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
   const root = readPart(file, part);
   if (!root) throw new Error(`bug: the part ${part} is gone`);
   const before = xmlText(root);

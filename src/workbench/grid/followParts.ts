@@ -116,6 +116,9 @@ function mutations(engine: Engine, parts: Parts, { unitId, sheetId, edit }: Shee
   }
   const move = workbook && edit.across === null ? distances(workbook, sheetId, edit) : null;
   if (move) for (const [id, shape] of ofSheet("shape")) replace("shape", id, shape, shapeAfter(shape, edit.lines, move));
+  const past = parts.lineEdits.get(sheetId) ?? null;
+  redos.push({ id: setPartMutation.id, params: { unitId, kind: "lineEdits", id: sheetId, value: { sheetId, edits: [...past?.edits ?? [], edit] } } });
+  undos.unshift({ id: setPartMutation.id, params: { unitId, kind: "lineEdits", id: sheetId, value: past } });
   return { redos, undos };
 }
 

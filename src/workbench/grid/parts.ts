@@ -1,5 +1,6 @@
 import { CommandType, type ICommandService } from "@univerjs/core";
 import type { Area } from "../address";
+import type { LineEdit } from "./lineEdits";
 
 /**
  * What a workbook has and Univer has no place for, as plain data: tables with all their options, print settings,
@@ -22,6 +23,7 @@ export interface PartKinds {
   readonly customXml: CustomXmlPart;
   readonly autoFilter: AutoFilterPart;
   readonly hyperlink: HyperlinkPart;
+  readonly lineEdits: LineEditsPart;
 }
 
 export type PartKind = keyof PartKinds;
@@ -276,6 +278,12 @@ export interface HyperlinkPart {
   readonly screenTip: string | null;
 }
 
+/** The rows and columns put in and taken out of a sheet since it was opened: what only its file knows follows when it is saved. */
+export interface LineEditsPart {
+  readonly sheetId: string;
+  readonly edits: readonly LineEdit[];
+}
+
 /** All parts of a workbook, by kind and id. */
 export type Parts = { readonly [Kind in PartKind]: Map<string, PartKinds[Kind]> };
 
@@ -283,7 +291,7 @@ export function emptyParts(): Parts {
   return {
     table: new Map(), sheetView: new Map(), pageLayout: new Map(), protection: new Map(), validation: new Map(),
     setting: new Map(), documentProperty: new Map(), customDocumentProperty: new Map(), sheetProperty: new Map(),
-    conditionalFormat: new Map(), shape: new Map(), comment: new Map(), note: new Map(), customXml: new Map(), autoFilter: new Map(), hyperlink: new Map(),
+    conditionalFormat: new Map(), shape: new Map(), comment: new Map(), note: new Map(), customXml: new Map(), autoFilter: new Map(), hyperlink: new Map(), lineEdits: new Map(),
   };
 }
 
