@@ -26,7 +26,7 @@ export default tseslint.config(
         "error",
         { selector: "ExportDefaultDeclaration", message: "Name it: the reader finds it by its name." },
       ],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": "error",
     },
   },

@@ -132,7 +132,7 @@ export function headerOf<K extends TableKind>(language: Language, kind: K, field
 export function headerOfField(language: Language, field: Field, table: TableKind): string {
   const order: readonly TableKind[] = [table, "indicators", "links", ...tableKinds];
   const kind = order.find((one) => (fieldsOf(one) as readonly Field[]).includes(field)) ?? table;
-  return headerOf(language, kind, field as FieldsOf[typeof kind]);
+  return headerOf(language, kind, field);
 }
 
 /** 一张表的字段: the fields of a table in the order of the hand-out workbook. */

@@ -29,7 +29,7 @@ export interface BatchPlace {
   readonly asOneStep: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 }
 
-export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afterBatch: () => void): Endpoint {
+export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afterBatch: () => Promise<void>): Endpoint {
   let traffic = noTraffic;
   let last: Promise<unknown> = Promise.resolve();
   let isEditing = false;

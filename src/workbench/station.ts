@@ -46,7 +46,8 @@ let count = 0;
 /** A workbook with Excel's object model over it, whatever stands around: Node or a page. */
 export interface Station {
   readonly batchPlace: () => BatchPlace;
-  readonly afterBatch: () => void;
+  /** Calculates what a request has made due; the next one finds it done. */
+  readonly afterBatch: () => Promise<void>;
   readonly isOpen: () => boolean;
   readonly book: () => Book;
   readonly session: () => Session;
@@ -122,7 +123,7 @@ export function startStation(options: StationOptions): Station {
     },
     afterBatch: () => {
       opened?.session.calculation.resume();
-      void opened?.session.calculation.settled();
+      return opened?.session.calculation.settled() ?? Promise.resolve();
     },
     isOpen: () => opened !== null,
     book: () => current().session.book,

@@ -3,6 +3,7 @@
  * perspective of the rows below them, where the table has no column for it; a
  * second kind of numbering under the first states the objective.
  */
+import { textIn } from "../scorecard/cells";
 import { readNumber, withoutDust } from "../scorecard/number";
 import type { Cell, Field } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
@@ -141,7 +142,7 @@ function groupRows(sheet: SheetCells, header: Header, rows: readonly number[]): 
     const says = [rest.ruleText, rest.target, rest.actual, rest.definition].some((column) => !isBlank(cellOf(row, column)));
     return typeof serial === "string" && groupSerial.test(serial.trim()) && typeof name === "string" && !says;
   };
-  const isFigure = (row: number): boolean => /^\s*[（(]?\d/.test(String(cellOf(row, code)));
+  const isFigure = (row: number): boolean => /^\s*[（(]?\d/.test(textIn(cellOf(row, code)) ?? "");
   const heads = rows.flatMap((row, at) => (isHead(row) ? [at] : []));
   return heads.flatMap((at, nth): SectionTitle[] => {
     const members = rows.slice(at + 1, heads[nth + 1] ?? rows.length);
@@ -149,9 +150,9 @@ function groupRows(sheet: SheetCells, header: Header, rows: readonly number[]): 
     const sum = members.reduce((total, row) => total + (countOf(cellOf(row, weight)) ?? NaN), 0);
     const isSum = isBlank(own) || Math.abs((countOf(own) ?? NaN) - withoutDust(sum)) < 1e-6;
     if (members.length === 0 || !members.some(isFigure) || !isSum) return [];
-    const serial = String(cellOf(rows[at]!, code)).trim();
+    const serial = (textIn(cellOf(rows[at]!, code)) ?? "").trim();
     const numbering = /^[（(]/.test(serial) ? "（一）" : /^[一二三四五六七八九十]/.test(serial) ? "一、" : "A.";
-    return [{ row: rows[at]!, column: indicator, text: String(cellOf(rows[at]!, indicator)).trim(), numbering }];
+    return [{ row: rows[at]!, column: indicator, text: (textIn(cellOf(rows[at]!, indicator)) ?? "").trim(), numbering }];
   });
 }
 

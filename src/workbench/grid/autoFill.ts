@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { contains, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import type { Sheet } from "./book";
-import { changeCells, contentOf, valueOf, type CellChanges, type CellValue } from "./cells";
+import { changeCells, contentOf, valueOf, type CellValue } from "./cells";
 import { carry, putDown, type CarriedCell } from "./copyCells";
 import { numberFormatAt } from "./styles";
 
@@ -42,7 +42,7 @@ export function autoFill(sheet: Sheet, source: Area, target: Area, type: FillTyp
       (changes[toRow] ??= {})[toColumn] = filled(pattern, type, isDown ? steps : 0, isDown ? 0 : steps, next?.(offset) ?? null);
     }
   }
-  changeCells(sheet, changes as CellChanges, target, type === "FillFormats" ? "look" : undefined);
+  changeCells(sheet, changes, target, type === "FillFormats" ? "look" : undefined);
 }
 
 const nothing: CarriedCell = { cell: null, formula: null };

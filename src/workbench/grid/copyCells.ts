@@ -3,7 +3,7 @@ import { absoluteAddressOf, intersection, quotedSheetName, type Area } from "../
 import { movedFormula } from "../formula/moveFormula";
 import { ExcelError } from "../excelError";
 import { nameOf, setPart, type Sheet } from "./book";
-import { cellReader, changeCells, contentOf, formulaAt, formulaContent, hasContent, valueOf, type CellChanges } from "./cells";
+import { cellReader, changeCells, contentOf, formulaAt, formulaContent, hasContent, valueOf } from "./cells";
 import { mergeCells, mergedAreasIn } from "./merges";
 import type { PartKinds } from "./parts";
 import { clearValidation } from "./validation";
@@ -75,7 +75,7 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, op
     }
     changes[reach.row + row] = inRow;
   }
-  changeCells(to, changes as CellChanges, reach, options.kind === "Formats" ? "look" : undefined);
+  changeCells(to, changes, reach, options.kind === "Formats" ? "look" : undefined);
   if (options.kind === "All" && !options.isTransposed) copyBeside(from, source, to, reach);
   else if (options.kind === "Formats") copyRules(from, source, to, reach, "conditionalFormat");
   return reach;

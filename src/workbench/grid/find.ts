@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import type { Area } from "../address";
 import { partInUse, placesIn, type Place } from "./blocks";
 import type { Sheet } from "./book";
-import { cellReader, changeCells, formulaAt, valueOf, type CellChanges } from "./cells";
+import { cellReader, changeCells, formulaAt, valueOf } from "./cells";
 import { displayText, entryOf } from "./entry";
 import { numberFormatAt } from "./styles";
 
@@ -42,7 +42,7 @@ export function replaceText(sheet: Sheet, area: Area, text: string, replacement:
     (changes[row] ??= {})[column] = entryOf(after, numberFormatAt(sheet, row, column)).content;
     count++;
   }
-  if (count > 0) changeCells(sheet, changes as CellChanges, used);
+  if (count > 0) changeCells(sheet, changes, used);
   return count;
 }
 

@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import type { Area } from "../address";
 import { ExcelError } from "../excelError";
 import type { Sheet } from "./book";
-import { changeCells, contentOf, valueOf, type CellChanges } from "./cells";
+import { changeCells, contentOf, valueOf } from "./cells";
 import { carry, putDown } from "./copyCells";
 
 /**
@@ -35,6 +35,6 @@ export function removeDuplicates(sheet: Sheet, whole: Area, columns: readonly nu
     }
     changes[area.row + place] = inRow;
   }
-  changeCells(sheet, changes as CellChanges, area);
+  changeCells(sheet, changes, area);
   return { removed: area.rowCount - kept.length, remaining: kept.length };
 }

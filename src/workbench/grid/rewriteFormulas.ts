@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import { setPart, sheetsOf, worksheetOf, type Book } from "./book";
-import { changeCells, formulaAt, formulaContent, type CellChanges } from "./cells";
+import { changeCells, formulaAt, formulaContent } from "./cells";
 import { allNames, storeName } from "./names";
 import type { PartKinds } from "./parts";
 
@@ -16,7 +16,7 @@ export function rewriteFormulas(book: Book, rewrite: (formula: string) => string
       (changes[row] ??= {})[column] = formulaContent(after);
       reach = { ...reach, rowCount: Math.max(reach.rowCount, row + 1), columnCount: Math.max(reach.columnCount, column + 1) };
     });
-    if (reach.rowCount > 0) changeCells(sheet, changes as CellChanges, reach);
+    if (reach.rowCount > 0) changeCells(sheet, changes, reach);
   }
   for (const name of allNames(book)) {
     const formula = rewrite(`=${name.formula}`).slice(1);

@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import type { Area } from "../address";
 import { ExcelError } from "../excelError";
 import type { Sheet } from "./book";
-import { changeCells, isErrorText, valueOf, type CellChanges, type CellValue } from "./cells";
+import { changeCells, isErrorText, valueOf, type CellValue } from "./cells";
 import { carry, putDown, type CarriedCell } from "./copyCells";
 import { lookAt } from "./styles";
 
@@ -51,7 +51,7 @@ export function sortCells(sheet: Sheet, whole: Area, fields: readonly SortField[
       (changes[row] ??= {})[column] = options.sortsColumns ? putDown(cell, "All", 0, moved) : putDown(cell, "All", moved, 0);
     }
   }
-  changeCells(sheet, changes as CellChanges, area);
+  changeCells(sheet, changes, area);
 }
 
 function withoutHeaders(area: Area, { hasHeaders, sortsColumns }: SortOptions): Area {

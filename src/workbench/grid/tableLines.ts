@@ -47,6 +47,17 @@ export async function insertTableColumn(book: Book, id: string, index: number, n
   return columnId;
 }
 
+/** Takes a column out of a table; what stands right of the table moves left. A table keeps one column. */
+export async function deleteTableColumn(book: Book, id: string, columnId: number): Promise<void> {
+  const table = tableOf(book, id);
+  const index = table.columns.findIndex((column) => column.id === columnId);
+  if (index < 0) throw new ExcelError("ItemNotFound");
+  if (table.columns.length === 1) throw new ExcelError("InvalidOperation", "A table keeps one column.");
+  await deleteCells(sheetOf(book, table.sheetId), { ...table.area, column: table.area.column + index, columnCount: 1 }, "Left");
+  const columns = table.columns.filter((column) => column.id !== columnId);
+  storeTable(book, id, { ...table, area: { ...table.area, columnCount: table.area.columnCount - 1 }, columns });
+}
+
 function sheetOf(book: Book, id: string): Sheet {
   return { book, id };
 }

@@ -114,7 +114,7 @@ function rooted(snapshot: IWorksheetData, id: string, name: string, renames: Ren
 }
 
 function entriesOf<Value>(record: { readonly [index: number]: Value }): readonly (readonly [index: number, value: Value])[] {
-  return Object.entries(record).map(([index, value]) => [Number(index), value as Value] as const);
+  return Object.entries(record).map(([index, value]) => [Number(index), value] as const);
 }
 
 /** Every part that belongs to one of the sheets, under a new id; what points at shapes or tables points at the copies. */

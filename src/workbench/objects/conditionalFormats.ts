@@ -190,7 +190,7 @@ function updateLook(target: ConditionalFormatTarget, wanted: Partial<Conditional
 
 /** `custom` throws where the format is of another type, `customOrNullObject` is a null object there. */
 function both<Name extends TypeName>(member: string, type: ConditionalFormatType, name: Name): { readonly [member: string]: (target: ConditionalFormatTarget) => OfficeObject | null } {
-  const ofType = (target: ConditionalFormatTarget): OfficeObject | null => (partOf(target).type === type ? { type: name, target } as OfficeObject : null);
+  const ofType = (target: ConditionalFormatTarget): OfficeObject | null => (partOf(target).type === type ? { type: name, target } : null);
   return { [member]: (target) => ofType(target) ?? refuse("ItemNotFound"), [`${member}OrNullObject`]: ofType };
 }
 

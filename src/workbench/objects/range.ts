@@ -12,6 +12,7 @@ import { select } from "../grid/selection";
 import { spillAnchorOf, spilledAreaOf } from "../grid/spills";
 import { clearLook } from "../grid/styles";
 import { officeObject, type ObjectType } from "../objectModel";
+import { afterCalculation } from "./afterCalculation";
 import { cellPropertyMethods } from "./cellProperties";
 import { rangeEditingMethods } from "./rangeEditing";
 import { areasObject, asAreas, rangeObject, rangeOfArgument, rangeOrNull } from "./rangeTarget";
@@ -70,13 +71,17 @@ export const rangeType: ObjectType<RangeTarget> = {
       GetColumnsAfter: ({ area }, values) => beside(area, wholeNumberOrAt(values, 0, 1), "columns"),
       GetIntersectionOrNullObject: (range, values) => intersection(range.area, other(range, values).area),
       GetUsedRangeOrNullObject: usedPart,
+    }),
+    ...afterCalculation(walks({
       GetSpillingToRangeOrNullObject: ({ sheet, area }) => spilledAreaOf(sheet, area),
       GetSpillParentOrNullObject: ({ sheet, area }) => spillAnchorOf(sheet, area),
+    })),
+    ...afterCalculation({
+      GetSpillingToRange: (range) => found(rangeOrNull(range, spilledAreaOf(range.sheet, range.area))),
+      GetSpillParent: (range) => found(rangeOrNull(range, spillAnchorOf(range.sheet, range.area))),
     }),
     GetIntersection: (range, values) => found(rangeOrNull(range, intersection(range.area, other(range, values).area))),
     GetUsedRange: (range, values) => rangeObject(range, usedPart(range, values) ?? { ...range.area, rowCount: 1, columnCount: 1 }),
-    GetSpillingToRange: (range) => found(rangeOrNull(range, spilledAreaOf(range.sheet, range.area))),
-    GetSpillParent: (range) => found(rangeOrNull(range, spillAnchorOf(range.sheet, range.area))),
     GetMergedAreasOrNullObject: (range) => {
       const merged = mergedAreasIn(range.sheet, range.area);
       return merged.length === 0 ? null : areasObject(range, merged);

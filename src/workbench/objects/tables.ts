@@ -6,7 +6,7 @@ import { activeSheet, type Sheet } from "../grid/book";
 import { cellReader, changeCells, contentOf, valueOf, type CellChanges } from "../grid/cells";
 import { clearFilters, reapplyFilters } from "../grid/filters";
 import { requireUnprotected } from "../grid/protection";
-import { deleteTableRow, insertTableColumn, insertTableRows } from "../grid/tableLines";
+import { deleteTableColumn, deleteTableRow, insertTableColumn, insertTableRows } from "../grid/tableLines";
 import {
   addTable, bodyArea, findTable, headerArea, removeTable, resizeTable, storeTable, tableOf, tablesIn, tablesOf, totalsArea,
 } from "../grid/tables";
@@ -125,6 +125,10 @@ export const tableColumnType: ObjectType<TableColumnTarget> = {
   },
   children: { Filter: (target) => officeObject("Filter", target) },
   methods: {
+    Delete: async (target) => {
+      requireUnprotected(homeOf(target), [columnRange(target).area]);
+      await deleteTableColumn(target.session.book, target.tableId, target.columnId);
+    },
     GetRange: (target) => range(target, columnRange(target).area),
     GetHeaderRowRange: (target) => range(target, ofColumn(target, shown(headerArea(partOf(target))))),
     GetDataBodyRange: (target) => range(target, ofColumn(target, bodyArea(partOf(target)))),
