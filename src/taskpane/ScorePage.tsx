@@ -39,7 +39,7 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
       {withoutScore > 0 && (
         <div className={styles.incomplete}>
           <span>{words.score.incomplete(withoutScore)}</span>
-          <Button size="small" onClick={() => pane.moveTo("check")}>
+          <Button size="small" className={styles.toErrors} onClick={() => pane.moveTo("check")}>
             {words.score.toErrors}
           </Button>
         </div>
@@ -55,6 +55,7 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
 }
 
 const useStyles = makeStyles({
+  toErrors: { flexShrink: 0, whiteSpace: "nowrap" },
   incomplete: {
     display: "flex",
     alignItems: "center",

@@ -5,7 +5,6 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const paneEn: PaneWords = {
   name: "Scorecard",
-  opening: "Opening…",
   switchLanguage: "切换到中文",
   otherLanguage: { name: "中文", lang: "zh-CN" },
 
@@ -25,13 +24,11 @@ export const paneEn: PaneWords = {
     done: "done",
     open: "open",
     errors: (n) => count(n, "error", "errors"),
-    stale: "the sheets have changed",
   },
 
   work: {
     read: "Reading the workbook…",
     write: (done, total) => (total === null || done === 0 ? "Preparing the appraisal scales…" : `Writing scale ${done} of ${total}`),
-    goTo: "Going to the cell…",
     cancel: "Cancel",
     cancelling: "Cancelling, and putting the workbook back as it was…",
     cancelled: "Cancelled. The workbook is unchanged.",

@@ -2,7 +2,6 @@
 
 export const paneZh = {
   name: "平衡计分卡",
-  opening: "正在打开…",
   switchLanguage: "Switch to English",
   otherLanguage: { name: "English", lang: "en" },
 
@@ -22,13 +21,11 @@ export const paneZh = {
     done: "已完成",
     open: "未完成",
     errors: (n: number) => `${n} 处错误`,
-    stale: "表格已改动",
   },
 
   work: {
     read: "正在读取工作簿…",
     write: (done: number, total: number | null) => (total === null || done === 0 ? "正在准备考核量表…" : `正在写考核量表：第 ${done} 张，共 ${total} 张`),
-    goTo: "正在定位…",
     cancel: "取消",
     cancelling: "正在取消，并把工作簿恢复原样…",
     cancelled: "已取消，工作簿没有改变。",

@@ -23,7 +23,7 @@ export interface FakeWorkbook extends Workbook {
   /** A ribbon button has done its work. */
   readonly press: (outcome: Outcome) => void;
   /** The next call of this name throws this. */
-  readonly fail: (call: "read" | "write" | "goTo", error: Error) => void;
+  readonly fail: (call: "read" | "write" | "goTo" | "keep", error: Error) => void;
   /** The next call of this name waits until it is let go, or cancelled. */
   readonly hold: (call: "read" | "write") => { readonly letGo: () => void };
 }
@@ -38,7 +38,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
   const holds = new Map<string, Promise<void>>();
   const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], changes: [], reads: 0, writes: 0 };
 
-  async function answer(call: "read" | "write" | "goTo", long?: LongWork): Promise<void> {
+  async function answer(call: "read" | "write" | "goTo" | "keep", long?: LongWork): Promise<void> {
     const held = holds.get(call);
     holds.delete(call);
     if (held !== undefined && long !== undefined) {
@@ -79,6 +79,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
     },
     loadMapping: async () => mapping,
     saveMapping: async (changed) => {
+      await answer("keep");
       mapping = changed;
       asked.mappings.push(changed);
     },

@@ -121,7 +121,7 @@ function Outcome({ group, comparison, judgement, onTake, isBusy, onRepair }: Out
       {adopted !== null && <RepairPanel repair={adopted} isBusy={isBusy} onRepair={onRepair} />}
       {!isRefusal(agreement) && (
         <p role="status" className={styles.hint}>
-          {agreement.accepted ? words.weights.consistent(agreement.ratio.toFixed(3)) : words.weights.inconsistent(agreement.ratio.toFixed(3))}
+          {agreement.accepted ? words.weights.consistent(agreement.ratio.toFixed(3)) : words.weights.inconsistent(agreement.ratio.toFixed(3))} {words.weights.table(agreement.table)}
         </p>
       )}
       {!isRefusal(doubts) && doubts.length > 0 && (
