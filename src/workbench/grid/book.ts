@@ -1,4 +1,5 @@
-import { IUndoRedoService, IUniverInstanceService, UniverInstanceType, type IMutationInfo, type IRange, type IWorkbookData, type Workbook, type Worksheet } from "@univerjs/core";
+import { CustomCommandExecutionError, IUndoRedoService, IUniverInstanceService, UniverInstanceType, type IMutationInfo, type IRange, type IWorkbookData, type Workbook, type Worksheet } from "@univerjs/core";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { Area } from "../address";
 import { ExcelError } from "../excelError";
 import { emptyParts, setPartMutation, type PartKind, type PartKinds, type Parts, type SetPartParameters } from "./parts";
@@ -88,6 +89,18 @@ export async function asOneStep<Answer>(book: Book, work: () => Promise<Answer>)
     return await work();
   } finally {
     step.dispose();
+  }
+}
+
+/** Univer shows a sheet as soon as it is put in or unhidden; Excel leaves the one that is shown. */
+export function withoutActivating(book: Book, work: () => void): void {
+  const guard = book.engine.commands.beforeCommandExecuted((about) => {
+    if (about.id === SetWorksheetActiveOperation.id) throw new CustomCommandExecutionError("the sheet that is shown stays");
+  });
+  try {
+    work();
+  } finally {
+    guard.dispose();
   }
 }
 

@@ -17,6 +17,11 @@ export function filterOf(book: Book, owner: { readonly sheetId: string } | { rea
   return found && found.tableId !== null ? { ...found, area: tableOf(book, found.tableId).area } : found;
 }
 
+/** A criterion as text; what is neither text nor a number says nothing. */
+function textOf(criterion: unknown): string {
+  return typeof criterion === "string" || typeof criterion === "number" ? String(criterion) : "";
+}
+
 function idOf(owner: { readonly sheetId: string } | { readonly tableId: string }): string {
   return "tableId" in owner ? `table ${owner.tableId}` : `sheet ${owner.sheetId}`;
 }
@@ -70,7 +75,7 @@ function testOf(sheet: Sheet, cells: Area, criteria: FilterCriteria, locale: str
   const shown = (row: number): string => displayText(value(row), numberFormatAt(sheet, row, cells.column), locale);
   const numbers = Array.from({ length: cells.rowCount }, (_, index) => value(cells.row + index)).filter((each): each is number => typeof each === "number").sort((one, other) => one - other);
   const count = (share: boolean): number => {
-    const asked = Number(String(criteria.criterion1 ?? "").replace(/^=/, ""));
+    const asked = Number(textOf(criteria.criterion1).replace(/^=/, ""));
     return Math.max(1, share ? Math.floor((numbers.length * asked) / 100) : asked);
   };
   const among = (best: readonly number[]) => (row: number): boolean => { const each = value(row); return typeof each === "number" && best.includes(each); };
@@ -80,16 +85,16 @@ function testOf(sheet: Sheet, cells: Area, criteria: FilterCriteria, locale: str
       return (row) => wanted.has(shown(row).toLowerCase()) || wanted.has(String(value(row)).toLowerCase());
     }
     case "Custom": {
-      const first = comparison(String(criteria.criterion1 ?? ""));
-      const second = criteria.criterion2 == null ? null : comparison(String(criteria.criterion2));
+      const first = comparison(textOf(criteria.criterion1));
+      const second = criteria.criterion2 == null ? null : comparison(textOf(criteria.criterion2));
       return (row) => second === null ? first(value(row)) : criteria.operator === "Or" ? first(value(row)) || second(value(row)) : first(value(row)) && second(value(row));
     }
     case "TopItems": return among(numbers.slice(-count(false)));
     case "TopPercent": return among(numbers.slice(-count(true)));
     case "BottomItems": return among(numbers.slice(0, count(false)));
     case "BottomPercent": return among(numbers.slice(0, count(true)));
-    case "CellColor": return (row) => (lookAt(sheet, row, cells.column).style.bg?.rgb ?? "").toUpperCase() === String(criteria.color ?? "").toUpperCase();
-    case "FontColor": return (row) => (lookAt(sheet, row, cells.column).style.cl?.rgb ?? "#000000").toUpperCase() === String(criteria.color ?? "").toUpperCase();
+    case "CellColor": return (row) => (lookAt(sheet, row, cells.column).style.bg?.rgb ?? "").toUpperCase() === textOf(criteria.color).toUpperCase();
+    case "FontColor": return (row) => (lookAt(sheet, row, cells.column).style.cl?.rgb ?? "#000000").toUpperCase() === textOf(criteria.color).toUpperCase();
     case "Dynamic": {
       const mean = numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
       if (criteria.dynamicCriteria === "AboveAverage") return (row) => Number(value(row)) > mean && typeof value(row) === "number";

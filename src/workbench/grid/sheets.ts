@@ -5,7 +5,7 @@ import {
 } from "@univerjs/sheets";
 import { sheetLimit, type Area } from "../address";
 import { ExcelError } from "../excelError";
-import { activeSheet, change, command, findSheet, nameOf, setPart, sheetsOf, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
+import { activeSheet, change, command, findSheet, nameOf, setPart, sheetsOf, withoutActivating, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
 import { renamedFormula } from "../formula/renameInFormula";
 import { removeName, allNames } from "./names";
 import { rewriteRules } from "./rewriteFormulas";
@@ -39,9 +39,9 @@ export function addSheet(book: Book, name: string | null): Sheet {
 
 /** Puts a sheet that is already made into the workbook. */
 export function insertSheet(book: Book, snapshot: IWorksheetData, index: number): Sheet {
-  change(book, InsertSheetMutation, { unitId: book.unitId, index, sheet: snapshot }, () => [
+  withoutActivating(book, () => change(book, InsertSheetMutation, { unitId: book.unitId, index, sheet: snapshot }, () => [
     { id: RemoveSheetMutation.id, params: { unitId: book.unitId, subUnitId: snapshot.id, subUnitName: snapshot.name } },
-  ]);
+  ]));
   return { book, id: snapshot.id };
 }
 
@@ -144,7 +144,7 @@ export function setVisibility(sheet: Sheet, visibility: Visibility): void {
   }
   const place = { unitId: book.unitId, subUnitId: sheet.id };
   const hidden = (value: boolean): object => ({ ...place, hidden: value ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  change(book, SetWorksheetHideMutation, hidden(isHidden), () => [{ id: SetWorksheetHideMutation.id, params: hidden(before !== "Visible") }]);
+  withoutActivating(book, () => change(book, SetWorksheetHideMutation, hidden(isHidden), () => [{ id: SetWorksheetHideMutation.id, params: hidden(before !== "Visible") }]));
   setView(sheet, { isVeryHidden: visibility === "VeryHidden" });
 }
 
