@@ -31,7 +31,7 @@ export function setFilter(sheet: Sheet, owner: { readonly sheetId: string } | { 
   if (column !== null && (!Number.isInteger(column) || column < 0 || column >= area.columnCount)) throw new ExcelError("InvalidArgument");
   const before = filterOf(sheet.book, owner);
   const kept = Object.entries(before?.criteria ?? {}).filter(([index]) => Number(index) !== column);
-  const now = Object.fromEntries(column !== null && criteria !== null ? [...kept, [String(column), criteria]] : kept) as AutoFilterPart["criteria"];
+  const now: AutoFilterPart["criteria"] = Object.fromEntries<FilterCriteria>(column !== null && criteria !== null ? [...kept, [String(column), criteria]] : kept);
   const part: AutoFilterPart = { sheetId: sheet.id, area, tableId: "tableId" in owner ? owner.tableId : null, criteria: now };
   hideRows(sheet, part, locale);
   setPart(sheet.book, "autoFilter", idOf(owner), part);

@@ -15,7 +15,7 @@ import type { Engine } from "./univer";
 
 /** Which edit a command of Univer's makes, whoever gave it: an add-in, or a person through the grid's menu. */
 const commands: { readonly [id: string]: Pick<LineEdit, "kind" | "lines"> & { readonly isPartial: boolean } } = {
-  [InsertRowCommand.id]: { kind: "insert", lines: "rows", isPartial: false },
+  [(InsertRowCommand as { readonly id: string }).id]: { kind: "insert", lines: "rows", isPartial: false },
   [InsertColCommand.id]: { kind: "insert", lines: "columns", isPartial: false },
   [RemoveRowCommand.id]: { kind: "remove", lines: "rows", isPartial: false },
   [RemoveColCommand.id]: { kind: "remove", lines: "columns", isPartial: false },
