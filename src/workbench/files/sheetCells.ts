@@ -37,7 +37,7 @@ function cellsOfRow(row: XmlElement, index: number, sheetName: string): readonly
   let nextColumn = 0;
   return childrenOf(row, "c").map((element) => {
     const column = columnOfCell(element.attributes.r, index) ?? nextColumn;
-    if (column < nextColumn || column >= sheetLimit.columnCount) {
+    if (!(column >= nextColumn && column < sheetLimit.columnCount)) {
       throw new FileError("damaged", `On the sheet ${sheetName} the cell ${element.attributes.r ?? `after ${columnLetters(nextColumn)}${index + 1}`} is out of place.`);
     }
     nextColumn = column + 1;
