@@ -127,6 +127,7 @@ function addin(env) {
       taskpane: "./src/taskpane/index.tsx",
       ...(inWorkbench && {
         assess: { import: "./src/commands/assess.ts", library: { name: "assess", type: "var", export: "assess" } },
+        contract: "./src/workbench/contract/page.ts",
       }),
     },
     output: { path: here(inWorkbench ? "workbench/addin" : "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
@@ -141,6 +142,9 @@ function addin(env) {
         scriptLoading: "blocking",
         inject: "body",
       }),
+      ...(inWorkbench
+        ? [new HtmlPlugin({ filename: "contract.html", template: "./src/workbench/contract/contract.html", templateParameters: { office }, chunks: ["contract"], inject: "body" })]
+        : []),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

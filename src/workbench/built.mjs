@@ -17,7 +17,7 @@ const builds = {
   page: { made: "workbench/index.html", of: ["src/workbench", "manifest.xml", "webpack.config.js", "package-lock.json"] },
   addin: {
     made: "workbench/addin/taskpane.html",
-    of: ["src/scorecard", "src/wording", "src/functions", "src/workbook", "src/taskpane", "src/commands", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
+    of: ["src/scorecard", "src/wording", "src/functions", "src/workbook", "src/taskpane", "src/commands", "src/workbench/contract", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
   },
 };
 
