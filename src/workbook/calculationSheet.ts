@@ -54,27 +54,32 @@ function blanks(first: number, end: number, columns: number): readonly PlacedCel
 export function liveSource(live: LiveTable, card: Scorecard): LiveSource {
   const keys = live.keysOf(card);
   const rows = new Map(live.rows.map((row) => [row.key, row]));
-  const inTable = (key: string, column: number): string => lookUp(key, column, keyColumn);
-  const inSpill = (key: string, column: number): string => lookUp(key, spillColumn + column, nodeKeyColumn);
+  const last = roomFor(live);
   return {
     of: (row, what) => {
       const key = keys[row.index]!;
-      if (what === "points") return inSpill(key, spilled.points);
-      if (what === "weight") return row.indicator.use === "monitored" ? null : inSpill(key, spilled.globalWeight);
+      if (what === "points") return lookUp(key, spillColumn + spilled.points, nodeKeyColumn, last);
+      if (what === "weight") return row.indicator.use === "monitored" ? null : lookUp(key, spillColumn + spilled.globalWeight, nodeKeyColumn, last);
+      if (row.missing !== null && what === "actual") return null;
       const column = liveColumns.indexOf(what);
       // A cell nothing was written to would be looked up as 0.
-      return (rows.get(key)?.contents[column] ?? null) === null ? null : inTable(key, column);
+      return (rows.get(key)?.contents[column] ?? null) === null ? null : lookUp(key, column, keyColumn, last);
     },
-    score: inSpill(keys[0]!, spilled.points),
+    score: lookUp(keys[0]!, spillColumn + spilled.points, nodeKeyColumn, last),
   };
 }
 
-function lookUp(key: string, column: number, keys: number): string {
-  const whole = (at: number): string => {
+/** The last row looked up: half as many again as there are, so that scales written earlier find what is added later. */
+function roomFor({ rows, nodeKeys }: LiveTable): number {
+  return Math.ceil((Math.max(rows.length, nodeKeys.length) * 1.5) / 100) * 100;
+}
+
+function lookUp(key: string, column: number, keys: number, last: number): string {
+  const down = (at: number): string => {
     const letters = cellAddress(0, at).slice(0, -1);
-    return `${calculationReference}$${letters}:$${letters}`;
+    return `${calculationReference}$${letters}$1:$${letters}$${last}`;
   };
-  return `INDEX(${whole(column)},MATCH("${literally(key)}",${whole(keys)},0))`;
+  return `INDEX(${down(column)},MATCH("${literally(key)}",${down(keys)},0))`;
 }
 
 /** A key inside a formula; MATCH takes * ? ~ for wildcards. */

@@ -19,7 +19,7 @@ export function computed(cells: ScaleCells, formula: string, value: number | nul
 /** 加权得分: weight times points, empty without points. `marks` are out of 100. */
 export function weightedFormula(weight: string, points: string, inMarks: boolean, rounded: boolean): string {
   const product = `${weight}*${points}${inMarks ? "/100" : ""}`;
-  return `IF(${points}="","",${rounded ? `ROUND(${product},2)` : product})`;
+  return `IF(ISNUMBER(${points}),${rounded ? `ROUND(${product},2)` : product},"")`;
 }
 
 /** 合计: a sum that shows nothing as long as one of the numbers it stands for is missing. */

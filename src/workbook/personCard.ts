@@ -92,7 +92,7 @@ function postRows(form: ScaleForm, person: PersonResult, posts: readonly PostCar
       { content: post.share, numberFormat: weightFormat(posts.map((each) => each.post.share)) },
       { content: post.difficulty },
       { content: computed(mode, bases[index]!, score), numberFormat: pointsFormat },
-      { content: computed(mode, `IF(${points}="","",${share}*${points}*${difficulty})`, score === null || post.share === null ? null : post.share * score * post.difficulty), numberFormat: pointsFormat },
+      { content: computed(mode, `IF(ISNUMBER(${points}),${share}*${points}*${difficulty},"")`, score === null || post.share === null ? null : post.share * score * post.difficulty), numberFormat: pointsFormat },
     ], null);
   });
   const before = top + 1 + posts.length;

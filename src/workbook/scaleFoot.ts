@@ -55,7 +55,7 @@ const signatureHeight = 34;
 function conclusionRow({ words, cells }: ScaleForm, verdict: Verdict, widths: readonly number[], row: number): Section {
   const [finalLabel, final, gradeLabel, grade] = quarters(widths);
   const { base, added } = verdict;
-  const formula = added === null ? base : `IF(${base}="","",${base}+${added})`;
+  const formula = added === null ? base : `IF(ISNUMBER(${base}),${base}+${added},"")`;
   const finalCell = cellAddress(row, final.column);
   return {
     cells: [
@@ -74,7 +74,7 @@ function gradeContent(cells: ScaleForm["cells"], { grade, flag, bands }: Verdict
   const rising = [...bands].sort((a, b) => a.minimum - b.minimum);
   const minimums = rising.map((band) => band.minimum).join(",");
   const names = rising.map((band) => `"${band.grade.replaceAll('"', '""')}"`).join(",");
-  return { formula: `=IF(${final}="","",LOOKUP(MAX(ROUND(${final},9),${rising[0]!.minimum}),{${minimums}},{${names}}))` };
+  return { formula: `=IF(ISNUMBER(${final}),LOOKUP(MAX(ROUND(${final},9),${rising[0]!.minimum}),{${minimums}},{${names}}),"")` };
 }
 
 /** Why there is no score, or what is still open beside one. */
