@@ -1,4 +1,5 @@
 import type { Parts } from "../grid/parts";
+import { FileError } from "./fileError";
 import { addPart, partNamed, readPart, relate, relationshipsOf, unrelate, writePart, type FilePackage } from "./filePackage";
 import { childrenOf, element, parseXml, textOf, xmlText, XmlError, type XmlElement } from "./xml";
 
@@ -21,7 +22,15 @@ export function readCustomXml(parts: Parts, file: FilePackage, workbookPart: str
 function readSettings(parts: Parts, root: XmlElement): void {
   for (const setting of childrenOf(root, "setting")) {
     const { key } = setting.attributes;
-    if (key !== undefined) parts.setting.set(key, { value: JSON.parse(textOf(setting)) as unknown });
+    if (key !== undefined) parts.setting.set(key, { value: valueOf(key, textOf(setting)) });
+  }
+}
+
+function valueOf(key: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new FileError("damaged", `The setting ${key} is damaged: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 

@@ -5,9 +5,9 @@ import { childOf, childrenOf, element, type XmlElement } from "./xml";
 
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty";
 
-/** A sheet's custom properties (工作表自定义属性): the file keeps each value in a part of its own, two bytes to a letter. */
+/** A sheet's custom properties (工作表自定义属性), under keys whose case does not count: the file keeps each value in a part of its own, two bytes to a letter. */
 export function readSheetProperties(parts: Parts, sheetId: string, file: FilePackage, sheetPart: string, root: XmlElement): void {
-  for (const part of propertiesOf(sheetId, file, sheetPart, root)) parts.sheetProperty.set(`${sheetId} ${part.key}`, part);
+  for (const part of propertiesOf(sheetId, file, sheetPart, root)) parts.sheetProperty.set(`${sheetId} ${part.key.toLowerCase()}`, part);
 }
 
 function propertiesOf(sheetId: string, file: FilePackage, sheetPart: string, root: XmlElement): readonly SheetPropertyPart[] {
