@@ -1,4 +1,5 @@
 import type { CustomFunctionsGlobal } from "./functionsScript";
+import { ImmediateChannel } from "./immediateChannel";
 
 /** What office.js would have made of the page around it; in Node there is none, so this little is put in its place. */
 export interface OfficeStub {
@@ -18,6 +19,7 @@ export function provideGlobals({ locale, apiVersion }: OfficeStub, customFunctio
   globals.document ??= {
     readyState: "complete", getElementById: () => null, createElement: element, addEventListener: nothing, getElementsByTagName: () => [],
   };
+  globals.MessageChannel = ImmediateChannel;
   globals.CustomFunctions = customFunctions;
   globals.Microsoft ??= { Office: { WebExtension: {} } };
   const info = { host: "Excel", platform: "OfficeOnline" };
