@@ -7,7 +7,7 @@ import { openSample, type Host } from "../host";
 import { assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
 
-jest.setTimeout(15_000);
+jest.setTimeout(120_000);
 
 const metadata = {
   allowErrorForDataTypeAny: true,
