@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { FileError, sampleBytes, startHost, type Host } from "../../host";
 import { richWorkbook } from "./richWorkbook";
 
@@ -26,7 +26,7 @@ function minimal(sheet: string, changes: Readonly<Record<string, string | Uint8A
 
 function zipped(parts: Readonly<Record<string, string | Uint8Array | null>>): Uint8Array {
   const entries = Object.entries(parts).flatMap(([name, content]) => (content === null ? [] : [[name, typeof content === "string" ? strToU8(content) : content] as const]));
-  return zipSync(Object.fromEntries(entries) as Zippable, { level: 6 });
+  return zipSync(Object.fromEntries(entries), { level: 6 });
 }
 
 function workbookOfType(type: string): Uint8Array {
