@@ -24,6 +24,7 @@ import { projectionOf } from "./projection";
 import { startReferences } from "./references";
 import type { Locale, Session, Shell } from "./session";
 import { watchGrid } from "./watchGrid";
+import { watchSheets } from "./watchSheets";
 
 /** What was found on opening a file. */
 export interface OpenReport {
@@ -92,7 +93,8 @@ export function startStation(options: StationOptions): Station {
     const events = startEvents();
     events.deliverTo(options.push);
     const session: Session = { book, locale, references: startReferences(), calculation, events, projection, shell: options.shell ?? quietShell() };
-    opened = { session, origin, stopWatching: watchGrid(session) };
+    const watches = [watchGrid(session), watchSheets(session)];
+    opened = { session, origin, stopWatching: () => { for (const stop of watches) stop(); } };
   }
 
   /** What listens to Univer can be started only when Univer has: with its first workbook. */

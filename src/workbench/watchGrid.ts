@@ -1,80 +1,155 @@
 import { ObjectMatrix, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable } from "@univerjs/core";
-import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { addressOf, intersection, type Area } from "./address";
-import { eventType } from "./events";
+import { SetFormulaCalculationResultMutation, type ISetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
+import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SetSelectionsOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { addressOf, contains, intersection, isSingleCell, sheetLimit, type Area } from "./address";
+import { eventType, type EventType } from "./events";
+import { areaOfRange, worksheetOf, type Sheet } from "./grid/book";
+import { cellAt, formulaAt, kindOf, valueOf } from "./grid/cells";
 import { tablesOf } from "./grid/tables";
 import { officeObject } from "./objectModel";
 import type { Session } from "./session";
 
 /**
- * Turns what happens in the grid into Excel's events (事件), whoever made it happen. Values a formula gives are no change.
+ * Turns what happens to cells into Excel's events (事件), whoever made it happen. Values a formula gives are no change.
  *
  * @returns the way to stop watching
  */
 export function watchGrid(session: Session): () => void {
   const { book } = session;
-  let shown = "";
+  const { commands } = book.engine;
+  let before: CellsBefore | null = null;
 
-  const watch = book.engine.commands.onCommandExecuted((command, options) => {
-    const { unitId, subUnitId } = (command.params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
-    if (unitId !== book.unitId) return;
-    switch (command.id) {
-      case SetRangeValuesMutation.id:
-        if (!isFromFormula(options)) cellsChanged(session, command);
-        break;
-      case SetSelectionsOperation.id:
-        if (subUnitId !== undefined) selectionChanged(session, subUnitId, command);
-        break;
-      case SetWorksheetActiveOperation.id:
-        if (subUnitId === undefined || subUnitId === shown) break;
-        if (shown !== "") for (const target of [shown, "Workbook"]) session.events.fire(eventType.deactivated, target, { type: "WorksheetDeactivated", worksheetId: shown });
-        for (const target of [subUnitId, "Workbook"]) session.events.fire(eventType.activated, target, { type: "WorksheetActivated", worksheetId: subUnitId });
-        shown = subUnitId;
-        break;
-      case InsertSheetMutation.id: {
-        const { sheet } = command.params as { readonly sheet: { readonly id: string } };
-        session.events.fire(eventType.sheetAdded, "Workbook", { type: "WorksheetAdded", worksheetId: sheet.id, source: "Local" });
-        break;
-      }
-      case RemoveSheetMutation.id:
-        session.events.fire(eventType.sheetDeleted, "Workbook", { type: "WorksheetDeleted", worksheetId: subUnitId, source: "Local" });
-        break;
-    }
+  const watchBefore = commands.beforeCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || isFromFormula(options)) return;
+    const { unitId, subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    if (unitId === book.unitId) before = cellsBefore(session, subUnitId, cellValue ?? {});
   });
-  return () => watch.dispose();
+
+  // Univer's formula model writes new formulas down in its own listener; what stood there before is seen only ahead of it.
+  const listeners = (commands as unknown as { readonly _beforeCommandExecutionListeners: unknown[] })._beforeCommandExecutionListeners;
+  listeners.unshift(listeners.pop());
+
+  const watch = commands.onCommandExecuted((command, options) => {
+    if (command.id === SetFormulaCalculationResultMutation.id) tellCalculated(session, command);
+    const { unitId, subUnitId } = (command.params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
+    if (unitId !== book.unitId || subUnitId === undefined) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      if (isFromFormula(options)) return;
+      cellsChanged(session, command, before);
+      before = null;
+    } else if (command.id === SetSelectionsOperation.id) selectionChanged(session, subUnitId, command);
+    else if (lineChanges[command.id]) linesChanged(session, subUnitId, command);
+  });
+  return () => {
+    watchBefore.dispose();
+    watch.dispose();
+  };
+}
+
+/** Does somebody want to know this of the sheet? */
+function isListened({ events }: Session, type: EventType, sheetId: string): boolean {
+  return events.isListenedTo(type, sheetId) || events.isListenedTo(type, "Workbook");
+}
+
+function tell({ events }: Session, type: EventType, sheetId: string, message: object): void {
+  for (const target of [sheetId, "Workbook"]) events.fire(type, target, message);
+}
+
+const lineChanges: { readonly [id: string]: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" } = {
+  [InsertRowMutation.id]: "RowInserted", [RemoveRowMutation.id]: "RowDeleted", [InsertColMutation.id]: "ColumnInserted", [RemoveColMutation.id]: "ColumnDeleted",
+};
+
+function linesChanged(session: Session, worksheetId: string, command: Readonly<ICommandInfo>): void {
+  const changeType = lineChanges[command.id];
+  if (!changeType || !isListened(session, eventType.dataChanged, worksheetId)) return;
+  const { range } = command.params as { readonly range: Parameters<typeof areaOfRange>[0] };
+  const isRows = changeType.startsWith("Row");
+  const area = isRows ? { ...areaOfRange(range), column: 0, columnCount: sheetLimit.columnCount } : { ...areaOfRange(range), row: 0, rowCount: sheetLimit.rowCount };
+  const worksheet = worksheetOf({ book: session.book, id: worksheetId });
+  const isAtEnd = isRows ? area.row + area.rowCount >= worksheet.getRowCount() : area.column + area.columnCount >= worksheet.getColumnCount();
+  // Univer adds lines at a sheet's end to make room; to Excel they were always there.
+  if (isAtEnd && changeType.endsWith("Inserted")) return;
+  const message = {
+    address: addressOf(area), changeType, source: "Local", triggerSource: "Unknown", worksheetId, shiftDirection: "None", referenceId: "",
+    changeDirectionState: { deleteShiftDirection: changeType.endsWith("Deleted") ? (isRows ? "Up" : "Left") : "", insertShiftDirection: changeType.endsWith("Inserted") ? (isRows ? "Down" : "Right") : "" },
+  };
+  tell(session, eventType.dataChanged, worksheetId, message);
+}
+
+function tellCalculated(session: Session, command: Readonly<ICommandInfo>): void {
+  const { unitData, unitOtherData } = command.params as ISetFormulaCalculationResultMutation;
+  for (const [sheetId, cells] of Object.entries(unitData[session.book.unitId] ?? unitOtherData?.[session.book.unitId] ?? {})) {
+    if (!cells || !isListened(session, eventType.calculated, sheetId)) continue;
+    const reach = extent();
+    new ObjectMatrix<unknown>(cells as ConstructorParameters<typeof ObjectMatrix<unknown>>[0]).forValue((row, column) => reach.take(row, column));
+    const area = reach.area();
+    tell(session, eventType.calculated, sheetId, { type: "WorksheetCalculated", worksheetId: sheetId, address: area ? addressOf(area) : "" });
+  }
+}
+
+/** What is to be written over, as far as somebody asks: one cell's value, and the formulas. */
+interface CellsBefore {
+  readonly value: { readonly value: unknown; readonly type: string } | null;
+  readonly formulas: readonly { readonly cellAddress: string; readonly previousFormula: string }[];
+}
+
+function cellsBefore(session: Session, sheetId: string, cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): CellsBefore | null {
+  const asksValue = isListened(session, eventType.dataChanged, sheetId);
+  const asksFormulas = isListened(session, eventType.formulaChanged, sheetId);
+  if (!asksValue && !asksFormulas) return null;
+  const sheet: Sheet = { book: session.book, id: sheetId };
+  const { content } = extentOf(cells);
+  const formulas: CellsBefore["formulas"][number][] = [];
+  if (asksFormulas) {
+    new ObjectMatrix<Nullable<ICellData>>(cells).forValue((row, column, cell) => {
+      const before = formulaAt(sheet, worksheetOf(sheet).getCellRaw(row, column) ?? null, row, column);
+      const after = cell?.f ?? null;
+      if ((after !== null || before !== null) && after !== before && (!cell || "f" in cell)) formulas.push({ cellAddress: addressOf({ row, column, rowCount: 1, columnCount: 1 }), previousFormula: before ?? "" });
+    });
+  }
+  const cell = content && isSingleCell(content) ? cellAt(sheet, content.row, content.column) : null;
+  return { value: content && isSingleCell(content) ? { value: valueOf(cell), type: kindOf(cell) } : null, formulas };
 }
 
 function isFromFormula(options: IExecutionOptions | undefined): boolean {
   return Boolean((options as { readonly fromFormula?: boolean } | undefined)?.fromFormula);
 }
 
-function cellsChanged(session: Session, command: Readonly<ICommandInfo>): void {
+function cellsChanged(session: Session, command: Readonly<ICommandInfo>, before: CellsBefore | null): void {
   const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-  const isListened = (type: typeof eventType.dataChanged | typeof eventType.formatChanged): boolean =>
-    session.events.isListenedTo(type, subUnitId) || session.events.isListenedTo(type, "Workbook");
+  if (before && before.formulas.length > 0) {
+    tell(session, eventType.formulaChanged, subUnitId, { type: "WorksheetFormulaChanged", worksheetId: subUnitId, source: "Local", triggerSource: "Unknown", formulaDetails: before.formulas });
+  }
   const isTableListened = tablesOf(session.book, { book: session.book, id: subUnitId }).some(([id]) => session.events.isListenedTo(eventType.tableChanged, id))
     || session.events.isListenedTo(eventType.tableChanged, subUnitId) || session.events.isListenedTo(eventType.tableChanged, "Workbook");
-  if (!isListened(eventType.dataChanged) && !isListened(eventType.formatChanged) && !isTableListened) return;
+  if (!isListened(session, eventType.dataChanged, subUnitId) && !isListened(session, eventType.formatChanged, subUnitId) && !isTableListened) return;
   const changes = extentOf(cellValue ?? {});
-  if (changes.content) tellContent(session, subUnitId, changes.content);
+  if (changes.content) tellContent(session, subUnitId, changes.content, before);
   if (changes.look) {
     const message = { type: "WorksheetFormatChanged", address: addressOf(changes.look), worksheetId: subUnitId, source: "Local" };
-    for (const target of [subUnitId, "Workbook"]) session.events.fire(eventType.formatChanged, target, message);
+    tell(session, eventType.formatChanged, subUnitId, message);
   }
 }
 
-function tellContent(session: Session, worksheetId: string, area: Area): void {
+function tellContent(session: Session, worksheetId: string, area: Area, before: CellsBefore | null): void {
   const sheet = { book: session.book, id: worksheetId };
   const referenceId = session.references.keep(officeObject("Range", { session, sheet, area }));
   const message = {
     address: addressOf(area), changeType: "RangeEdited", source: "Local", triggerSource: "Unknown", worksheetId, shiftDirection: "None", referenceId,
-    changeDirectionState: { deleteShiftDirection: "", insertShiftDirection: "" },
+    changeDirectionState: { deleteShiftDirection: "", insertShiftDirection: "" }, ...valuesOfCell(sheet, area, before),
   };
-  for (const target of [worksheetId, "Workbook"]) session.events.fire(eventType.dataChanged, target, message);
+  tell(session, eventType.dataChanged, worksheetId, message);
   for (const [tableId, table] of tablesOf(session.book, sheet)) {
     if (!intersection(table.area, area)) continue;
     for (const target of [tableId, worksheetId, "Workbook"]) session.events.fire(eventType.tableChanged, target, { ...message, tableId });
   }
+}
+
+/** What one cell held before and holds now; of several cells Excel does not say. */
+function valuesOfCell(sheet: Sheet, area: Area, before: CellsBefore | null): object {
+  if (!isSingleCell(area) || !before?.value) return {};
+  const cell = cellAt(sheet, area.row, area.column);
+  return { valueBefore: before.value.value, valueTypeBefore: before.value.type, valueAfter: valueOf(cell), valueTypeAfter: kindOf(cell) };
 }
 
 /** Around which cells something was written, and around which the look changed. */
@@ -103,6 +178,11 @@ function selectionChanged(session: Session, worksheetId: string, command: Readon
   const address = selections.map(({ range }) => addressOf({
     row: range.startRow, column: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1,
   })).join(",");
-  const message = { type: "WorksheetSelectionChanged", address, worksheetId, isInsideTable: false };
-  for (const target of [worksheetId, "Workbook"]) session.events.fire(eventType.selectionChanged, target, message);
+  tell(session, eventType.selectionChanged, worksheetId, { type: "WorksheetSelectionChanged", address, worksheetId });
+  const [first] = selections;
+  const selected = first && areaOfRange(first.range);
+  for (const [tableId, { area }] of tablesOf(session.book, { book: session.book, id: worksheetId })) {
+    const isInsideTable = selected !== undefined && contains(area, selected);
+    session.events.fire(eventType.tableSelectionChanged, tableId, { type: "TableSelectionChanged", address: isInsideTable ? address : "", worksheetId, tableId, isInsideTable });
+  }
 }
