@@ -4,7 +4,7 @@
  */
 import { looks } from "./looks";
 import { isFormula, type Orientation, type PlacedCell } from "./sheetDrawing";
-import { cellMargin, heightFor, tallestRow, textWidth } from "./textSize";
+import { cellMargin, heightFor, longestPiece, tallestRow, textWidth } from "./textSize";
 
 /** How wide a column may be, in points. */
 export interface ColumnRoom {
@@ -68,7 +68,7 @@ function widthWanted({ content, look, numberFormat }: PlacedCell): number {
   const { size } = looks[look];
   if (typeof content === "string") {
     const width = textWidth(content, size) + cellMargin;
-    return look === "header" && content.length > 4 ? width / 2 + size / 2 + cellMargin / 2 : width;
+    return look === "header" ? Math.max(longestPiece(content, size) + cellMargin, Math.min(width, width / 2 + size / 2 + cellMargin / 2)) : width;
   }
   if (content === null) return 0;
   const shown = isFormula(content) || numberFormat !== "General" ? "100.00" : String(content);

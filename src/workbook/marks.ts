@@ -116,7 +116,7 @@ function absolute({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? fixed(row, column) : `${fixed(row, column)}:${fixed(row + rows - 1, column + columns - 1)}`;
 }
 
-const reference = /^(?:'((?:[^']|'')+)'|([^'!,]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
+const reference = /^(?:'((?:[^']|'')+)'|([^'!,#]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
 
 /** Where a mark's formula points; null where its sheet or its area is gone. */
 export function markedAreas(formula: string): MarkedAreas | null {

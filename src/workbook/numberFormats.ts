@@ -33,11 +33,16 @@ export function quantityFormat(indicator: Indicator, value: unknown): string {
 /** Words an indicator that is a share ends with. */
 const shareName = /(?:率|比例|占比|比重|满意度|增幅|rate|ratio|share|percentage)$/i;
 
-/** A quantity is a percentage when its unit says so, or its name does and nothing says otherwise, and its size is up to 1.5 (RULES.md, section 3). */
-function isPercentage({ unit, name, target, actual }: Indicator): boolean {
+/**
+ * A quantity is a percentage when its unit says so; without a unit when its name
+ * does, or its rule text counts in percent and it is a fraction; and never beyond
+ * a size of 1.5 (RULES.md, section 3).
+ */
+function isPercentage({ unit, name, target, actual, ruleText }: Indicator): boolean {
   const sizes = [target, actual].filter((value) => typeof value === "number");
   if (sizes.some((size) => Math.abs(size) > 1.5)) return false;
-  return unit === null ? shareName.test(name.trim()) : unit.normalize("NFKC").trim() === "%";
+  if (unit !== null) return unit.normalize("NFKC").trim() === "%";
+  return shareName.test(name.trim()) || (/\d\s*[%％]/.test(ruleText ?? "") && sizes.some((size) => !Number.isInteger(size)));
 }
 
 function percentFormat(decimals: number): string {

@@ -7,6 +7,7 @@ import type { Assessment, CardResult, NodeResult } from "../scorecard/assessment
 import type { Adjustment, Indicator, Points, ScorecardNode, Scorecard, Settings, Share } from "../scorecard/model";
 import { sameName } from "../scorecard/sameName";
 import type { Language } from "../scorecard/table";
+import { address } from "../wording/address";
 import { say } from "../wording/wording";
 
 /** A group an indicator stands in, by its place among the card's nodes, so that equal names do not merge. */
@@ -68,7 +69,7 @@ export function scaleContents(assessment: Assessment, result: CardResult, langua
     ownShare: result.parts.length === 0 ? null : result.scorecardShare,
     evaluations: result.parts,
     adjustments: [...assessment.book.adjustments.filter((adjustment) => sameName(adjustment.card, card.name))].sort((a, b) => rankOf(a) - rankOf(b)),
-    findings: errorsOf(assessment, card).map((finding) => say(language, finding)),
+    findings: errorsOf(assessment, card).map((finding) => `${address(language, finding.at)}　${say(language, finding)}`),
     sources: [...new Set(card.nodes.map((node) => node.at.sheet).filter((sheet) => sheet !== null))],
   };
 }
@@ -81,7 +82,8 @@ function scaleRow(result: CardResult, indicator: Indicator, index: number, setti
     indicator,
     perspective: groupOf(nodes, result.nodes, index, "perspective"),
     objective: groupOf(nodes, result.nodes, index, "objective"),
-    weight: own.globalWeight,
+    // Where there is no score there is no weight in force: then the weight as it was typed shows what is wrong.
+    weight: own.globalWeight ?? (result.score === null ? indicator.weight : null),
     points: own.points,
     weighted: own.weighted,
     missing: missingOf(indicator, own, settings),

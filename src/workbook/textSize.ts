@@ -58,6 +58,16 @@ export function lineCount(text: string, size: number, width: number): number {
   return lines;
 }
 
+/**
+ * 最宽的不可断处: the width of the longest piece of a text that a line cannot break.
+ *
+ * @example longestPiece("加权得分", 10)        // 10
+ * @example longestPiece("Weighted points", 10) // 44.5
+ */
+export function longestPiece(text: string, size: number): number {
+  return Math.max(0, ...[...text.matchAll(pieces)].map(([piece]) => textWidth(piece.trimEnd(), size)));
+}
+
 /** What Excel leaves free left and right of a text, in points. */
 export const cellMargin = 7;
 
