@@ -111,3 +111,84 @@ test("saved, the formula bears the prefix by which Excel finds the add-in, and c
   });
   expect(formulas).toEqual([[["=BSC.GRID(2,2)", 1, "=BSC.TOTAL(A1:B2)"]], [[0, 1, 10]]]);
 });
+
+describe("called when and only when an argument changes", () => {
+  const counted = globalThis as unknown as { calls: number };
+  const column = `
+    CustomFunctions.associate("COLUMN", (rows) => { globalThis.calls = (globalThis.calls ?? 0) + 1; return rows.flat().length; });
+    CustomFunctions.associate("TEXTS", (rows, optional) => { globalThis.calls = (globalThis.calls ?? 0) + 1; return rows.map((row) => row.map(String)); });
+  `;
+  const about = { functions: [{ id: "COLUMN", name: "COLUMN", parameters: [any("rows", "matrix")] }, { id: "TEXTS", name: "TEXTS", parameters: [any("rows", "matrix"), any("optional", "scalar", true)] }] };
+
+  /** A table 指标表 in A1:B3, a name over D1:D2, and a formula in F1; then something is done, and the calls are counted. */
+  async function callsAfter(formula: string, act: (active: Excel.Worksheet) => void): Promise<number> {
+    await host.loadFunctions(column, about as never);
+    await Excel.run(async (context) => {
+      const active = context.workbook.worksheets.getActiveWorksheet();
+      active.getRange("A1:B3").values = [["指标", "权重"], ["甲", 40], ["乙", 60]];
+      active.getRange("D1:D2").values = [[1], [2]];
+      active.tables.add("A1:B3", true).name = "指标_表";
+      context.workbook.names.add("两格", active.getRange("D1:D2"));
+      await context.sync();
+      active.getRange("F1").formulas = [[formula]];
+      await context.sync();
+    });
+    await host.settled();
+    counted.calls = 0;
+    await Excel.run(async (context) => {
+      act(context.workbook.worksheets.getActiveWorksheet());
+      await context.sync();
+    });
+    await host.settled();
+    return counted.calls;
+  }
+
+  test.each<readonly [string, string, (active: Excel.Worksheet) => void, number]>([
+    ["a cell of the table", "=BSC.COLUMN(指标_表[权重])", (active) => { active.getRange("B2").values = [[50]]; }, 1],
+    ["a cell of another column", "=BSC.COLUMN(指标_表[权重])", (active) => { active.getRange("A2").values = [["丙"]]; }, 0],
+    ["a cell beside the table", "=BSC.COLUMN(指标_表[#All])", (active) => { active.getRange("C2").values = [[1]]; }, 0],
+    ["a row added to the table", "=BSC.COLUMN(指标_表[权重])", (active) => { active.tables.getItem("指标_表").rows.add(undefined, [["丙", 5]]); }, 1],
+    ["a cell a name stands for", "=BSC.COLUMN(两格)", (active) => { active.getRange("D2").values = [[9]]; }, 1],
+    ["a cell no name stands for", "=BSC.COLUMN(两格)", (active) => { active.getRange("D3").values = [[9]]; }, 0],
+    ["a look", "=BSC.COLUMN(D1:D2)", (active) => { active.getRange("D1").format.fill.color = "#FF0000"; }, 0],
+    ["a cell its argument's formula looks at", "=BSC.COLUMN(IF(H1>1,D1:D2,D1:D1))", (active) => { active.getRange("H1").values = [[2]]; }, 1],
+  ])("%s", async (_what, formula, act, calls) => {
+    expect(await callsAfter(formula, act)).toBe(calls);
+  });
+
+  test("in manual mode not before it is told, then once", async () => {
+    expect(await callsAfter("=BSC.COLUMN(D1:D2)", (active) => {
+      active.context.workbook.application.calculationMode = "Manual";
+      active.getRange("D1").values = [[7]];
+    })).toBe(0);
+    await Excel.run(async (context) => {
+      context.workbook.application.calculate("Recalculate");
+      await context.sync();
+    });
+    await host.settled();
+    expect(counted.calls).toBe(1);
+    await Excel.run(async (context) => {
+      context.workbook.application.calculationMode = "Automatic";
+      await context.sync();
+    });
+  });
+
+  test("suspended until the next sync: what is read in between is old, afterwards new", async () => {
+    await callsAfter("=BSC.TEXTS(D1:D2)", () => undefined);
+    expect(await Excel.run(async (context) => {
+      const active = context.workbook.worksheets.getActiveWorksheet();
+      context.application.suspendApiCalculationUntilNextSync();
+      active.getRange("D1").values = [[5]];
+      const [during, after] = [active.getRange("F1:F2").load("values"), active.getRange("F1:F2")];
+      await context.sync();
+      after.load("values");
+      await context.sync();
+      return [during.values, after.values];
+    })).toEqual([[["1"], ["2"]], [["5"], ["2"]]]);
+  });
+
+  test("what a function spills is an argument like any other", async () => {
+    await callsAfter("=BSC.TEXTS(D1:D2)", () => undefined);
+    expect(await sheet({ H1: [["=BSC.COLUMN(F1:F2)"]], I1: [["=BSC.COLUMN(F1#)"]] }, "H1:I1")).toEqual([[2, 2]]);
+  });
+});

@@ -64,6 +64,17 @@ export const ruleScripts: readonly Script[] = [
     await excel.context.sync();
     return bare((await loaded(excel, excel.sheet.getRange("A2").getSpillParent(), "address")).address);
   }),
+  gives("A1# is what A1 fills, on other sheets too", [[6, 3]], async (excel) => {
+    excel.sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];
+    excel.sheet.load("name");
+    await excel.context.sync();
+    excel.sheet.getRange("C1:D1").formulas = [["=SUM(A1#)", `=ROWS('${excel.sheet.name}'!A1#)`]];
+    return valuesOf(excel, "C1:D1");
+  }),
+  gives("A1# where nothing spills is #REF!", [["#REF!"]], async (excel) => {
+    excel.sheet.getRange("A1:B1").formulas = [[1, "=SUM(A1#)"]];
+    return valuesOf(excel, "B1");
+  }),
   gives("something in the way is #SPILL!", [["#SPILL!"], ["x"]], async (excel) => {
     excel.sheet.getRange("A2").values = [["x"]];
     excel.sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];

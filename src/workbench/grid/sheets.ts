@@ -1,12 +1,13 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IWorksheetData } from "@univerjs/core";
 import {
   InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetHideMutation,
   SetWorksheetNameCommand, SetWorksheetOrderMutation, ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { sheetLimit, type Area } from "../address";
+import { quotedSheetName, sheetLimit, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import { activeSheet, change, command, findSheet, nameOf, setPart, sheetsOf, withoutActivating, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
 import { renamedFormula } from "../formula/renameInFormula";
+import { changeCells, contentOf, formulaAt, valueOf } from "./cells";
 import { removeName, allNames } from "./names";
 import { rewriteRules } from "./rewriteFormulas";
 import type { PartKind, SheetViewPart } from "./parts";
@@ -90,8 +91,20 @@ export async function deleteSheet(sheet: Sheet): Promise<void> {
   if (activeSheet(book).id === sheet.id) activate(neighbourOf(sheet) ?? next);
   for (const [id] of tablesOf(book, sheet)) removeTable(book, id);
   for (const name of allNames(book)) if (name.sheetId === sheet.id) removeName(book, name);
+  stillSelfReferences(sheet);
   await command(book, RemoveSheetCommand.id, { unitId: book.unitId, subUnitId: sheet.id });
   forgetParts(sheet);
+}
+
+/** Univer cannot take out a sheet whose own formulas name it: it tries to change them when they are gone already. */
+function stillSelfReferences(sheet: Sheet): void {
+  const prefix = `${quotedSheetName(nameOf(sheet))}!`.toLowerCase();
+  const changes: { [row: number]: { [column: number]: ICellData } } = {};
+  worksheetOf(sheet).getCellMatrix().forValue((row, column, cell) => {
+    const formula = cell ? formulaAt(sheet, cell, row, column) : null;
+    if (formula?.toLowerCase().includes(prefix)) (changes[row] ??= {})[column] = contentOf(valueOf(cell ?? null), true);
+  });
+  if (Object.keys(changes).length > 0) changeCells(sheet, changes, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
 }
 
 /** The visible sheet right of a sheet, or left of it where it is the last: Excel shows it next. */
