@@ -1,6 +1,6 @@
 import { isBlank } from "../scorecard/cells";
 import type { Cell, FieldsOf, Language, Table, TableKind } from "../scorecard/table";
-import { columnsOf, evidenceOf, repeatsSerial } from "../wording/columns";
+import { columnsOf, evidenceOf, repeatsSerial, unitsIn } from "../wording/columns";
 import { functionWords } from "../wording/functions";
 import { isTotal, languageOf } from "../wording/headers";
 import { type Range, toCell } from "./cells";
@@ -44,7 +44,7 @@ export function tableOf<K extends TableKind>(kind: K, range: Range, key: readonl
   for (let row = 1; row < values.length; row++) {
     if (carriesData(values[row]!, keys)) rows.push(row);
   }
-  const table: Table<K> = { kind, sheet: null, language, columns: found.columns, inPoints: found.inPoints, values, rows, cardName: functionWords(language).levels.card, top: 0, left: 0 };
+  const table: Table<K> = { kind, sheet: null, language, columns: found.columns, inPoints: found.inPoints, headerUnits: unitsIn(found.columns, headers.map(([text = ""]) => text)), values, rows, cardName: functionWords(language).levels.card, top: 0, left: 0 };
   return kind === "indicators" ? (withCards(table as unknown as Table<"indicators">, headers) as unknown as Table<K>) : table;
 }
 

@@ -10,6 +10,7 @@ import type { Scorecard } from "./model";
 import { readNumber } from "./number";
 import { nameKey } from "./sameName";
 import { type Cell, type Table, type TableKind, placeOf } from "./table";
+import { type WeightUnit, weightUnitOf } from "./weightCells";
 
 /** A row of one of the tables. */
 export interface RowOf {
@@ -33,7 +34,7 @@ export interface GroupDraft {
   readonly order: number | null;
   /** The weight cell, and whether its header counts in points. */
   weight: Cell;
-  weightInPoints: boolean;
+  weightUnit: WeightUnit;
   /** Taken over from a table for all cards: left out where nothing hangs below it. */
   readonly optional: boolean;
   /** Objectives, and indicators by their index in the card's list. */
@@ -100,7 +101,7 @@ export function addGroup(parent: CardDraft | GroupDraft, given: NewGroup): Group
     optional: false,
     ...given,
     weight: null,
-    weightInPoints: false,
+    weightUnit: null,
     children: [],
     members: new Map(),
   };
@@ -136,7 +137,7 @@ export function stateWeight<K extends TableKind>(
   if (text === null) return;
   if (group.weight === null) {
     group.weight = cell;
-    group.weightInPoints = table.inPoints.has(field as never);
+    group.weightUnit = weightUnitOf(table, field as never);
   } else if (errorIn(group.weight) === null && !saysTheSame(text, textIn(group.weight) ?? "")) {
     findings.push(finding("weight-unreadable", place(), card, { name: group.name, value: `${textIn(group.weight)} / ${text}` }));
   }

@@ -39,7 +39,7 @@ export function readEvaluations(tables: readonly Table[], cards: readonly Scorec
   });
   const byCard = groupBy(rows, ({ evaluation }) => nameKey(evaluation.card));
   return [...byCard.values()].flatMap((rowsOfCard) => {
-    const cells = rowsOfCard.map(({ row }) => readWeightCell(row.cell("weight"), false));
+    const cells = rowsOfCard.map(({ row }) => readWeightCell(row.cell("weight"), null));
     // 权重 repeats on each rater's row: the last one wins in the map, so go from the bottom up.
     const stated = rowsOfCard.map(({ evaluation }, i) => [nameKey(evaluation.party), cells[i]!.value] as const).filter(([, value]) => !Number.isNaN(value));
     const total = sum([...new Map(stated.reverse()).values()]);

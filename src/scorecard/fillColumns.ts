@@ -9,7 +9,7 @@ import { errorIn, textIn } from "./cells";
 import type { Finding } from "./finding";
 import { readIndicatorCells } from "./indicatorCells";
 import type { Cell, Table } from "./table";
-import { BARE, BLANK, POINTS, readWeightCell } from "./weightCells";
+import { BLANK, type WeightUnit, bareKind, readWeightCell, weightUnitOf } from "./weightCells";
 import { type Convention, type SettledWeights, settleWeights } from "./weights";
 
 /** A card set down column by column, with what its weights turned out to be. */
@@ -120,15 +120,16 @@ function readWeightCells(laid: Laid): { readonly kind: Uint8Array; readonly valu
   const { size, groups, table, tables } = laid;
   const kind = new Uint8Array(size).fill(BLANK);
   const value = new Float64Array(size).fill(NaN);
+  const unitsOfTables = tables.map((one): WeightUnit => (one.kind === "indicators" ? weightUnitOf(one as unknown as Table<"indicators">, "weight") : null));
   for (let i = 1; i < size; i++) {
     const group = groups[i] ?? null;
-    const inPoints = group === null ? (tables[table[i]!] as Table<"indicators">).inPoints.has("weight") : group.weightInPoints;
+    const unit = group === null ? unitsOfTables[table[i]!]! : group.weightUnit;
     const cell = weightCellIn(laid, i);
     if (typeof cell === "number" && Number.isFinite(cell)) {
-      kind[i] = inPoints ? POINTS : BARE;
+      kind[i] = bareKind(unit);
       value[i] = cell;
     } else if (cell !== null && cell !== "") {
-      const read = readWeightCell(cell, inPoints);
+      const read = readWeightCell(cell, unit);
       kind[i] = read.kind;
       value[i] = read.value;
     }

@@ -112,7 +112,7 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     const natureMeant = nature === null ? null : meaning.nature(nature);
     columns.nature[node] = natureMeant === "result" ? resultWord : natureMeant === "process" ? processWord : 0;
     readRule();
-    columns.units[node] = textAt("unit");
+    columns.units[node] = textAt("unit") ?? unitInHeaders(table);
     columns.baseline[node] = numberAt("baseline");
     columns.target[node] = numberAt("target");
     columns.given[node] = numberAt("points");
@@ -126,6 +126,11 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     if (errorIn(cellAt("indicator")) !== null) reportUnread("indicator", cellAt("indicator"));
   }
   return columns;
+}
+
+/** 目标值（万元）: the unit a header names for the rows that name none. */
+function unitInHeaders({ headerUnits = {} }: Table<"indicators">): string | null {
+  return headerUnits.target ?? headerUnits.actual ?? headerUnits.baseline ?? null;
 }
 
 /** A dictionary that remembers the words it was asked: columns repeat a few words many times. */

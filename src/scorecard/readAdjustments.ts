@@ -86,7 +86,7 @@ function outsideRow({ card, table, row }: OutsideRow, findings: Finding[]): Adju
 /** A veto counts when the actual says that it happened. It carries no weight. */
 function vetoRow(cells: OutsideCells, kind: "reject" | "bar"): Adjustment | null {
   const { card, name, cell, place, findings } = cells;
-  const weight = isDash(cell("weight")) ? null : readWeightCell(cell("weight"), false).value;
+  const weight = isDash(cell("weight")) ? null : readWeightCell(cell("weight"), null).value;
   if (weight !== null && weight !== 0 && !isBlank(cell("weight"))) {
     findings.push(finding("weight-on-monitored", place("weight"), card, { name, share: Number.isNaN(weight) ? null : weight, isVeto: true }));
   }

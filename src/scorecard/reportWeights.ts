@@ -27,7 +27,7 @@ export function reportWeights({ columns, weights, weightCell }: FilledCard, card
   }
   for (let node = 1; node < columns.size; node++) {
     if (columns.level[node] !== INDICATOR || columns.scored[node] === 1) continue;
-    const { value } = readWeightCell(weightCell(node), false);
+    const { value } = readWeightCell(weightCell(node), null);
     if (Number.isNaN(value) || value === 0) continue;
     findings.push(finding("weight-on-monitored", at(node), card, { name: nameOf(node), share: value > 1 ? value / 100 : value, isVeto: false }));
   }

@@ -55,6 +55,8 @@ export interface Table<K extends TableKind = TableKind> {
   readonly columns: { readonly [F in FieldsOf[K]]?: number };
   /** Fields whose header counts in points (分值, 各项分值): their bare numbers are points. */
   readonly inPoints: ReadonlySet<FieldsOf[K]>;
+  /** Units that headers name, by field: 权重（%）, 目标值（万元）. */
+  readonly headerUnits?: { readonly [F in FieldsOf[K]]?: string };
   /** The cells, row by row, from the top left corner named below; merged areas are filled down. */
   readonly values: readonly (readonly Cell[])[];
   /** Which rows of `values` carry data: no titles, headers, totals, remarks or blank rows. */

@@ -60,6 +60,11 @@ export function isPercentUnit(unit: string | null): "yes" | "no" | "open" {
   return known === undefined || known.kind === "points" || known.kind === "factor" ? "open" : "no";
 }
 
+/** Whether a word is a unit we know, per cent included (是否单位). @example isUnit("万元") // true */
+export function isUnit(word: string): boolean {
+  return units.has(key(word)) || isPercentUnit(word) === "yes";
+}
+
 /** Whether an indicator's unit says that its actual is a place (名次). A bare 名 is one only where the method is 排名法. @example isPlaceUnit("名次") // true */
 export function isPlaceUnit(unit: string | null): boolean {
   return unit !== null && units.get(key(unit))?.kind === "place";

@@ -3,7 +3,7 @@
  * (RULES.md, sections 1 and 2). Weights are reported, never rescaled.
  */
 import { CARD, INDICATOR, OBJECTIVE, PERSPECTIVE } from "./cardColumns";
-import { BARE, BLANK, POINTS, SHARE, UNREADABLE } from "./weightCells";
+import { BARE, BLANK, PERCENT, POINTS, SHARE, UNREADABLE } from "./weightCells";
 
 /** What settling weights needs of a card. */
 export interface WeighedNodes {
@@ -182,13 +182,21 @@ function readGroup(nodes: WeighedNodes, members: readonly number[], allPoints: b
   const { kind, value } = nodes;
   let hasShare = false;
   let hasLargeBare = false;
+  let hasLargePercent = false;
   let total = 0;
+  let percents = 0;
   for (const node of members) {
+    if (kind[node] === PERCENT) {
+      if (value[node]! > 1) hasLargePercent = true;
+      percents += value[node]!;
+    }
     if (kind[node] === SHARE) hasShare = true;
     if (kind[node] === BARE && value[node]! > 1) hasLargeBare = true;
     if (kind[node] === BARE || kind[node] === POINTS) total += value[node]!;
   }
   const arePoints = hasLargeBare && !hasShare && (allPoints || Math.abs(total - 100) <= tolerance * 100);
+  // Under 权重（%） a cell may hold 0.5 that Excel shows as 50%: then none is above 1, and they do not add up to 100.
+  const arePercents = hasLargePercent || Math.abs(percents - 100) <= tolerance * 100;
   for (const node of members) {
     const number = value[node]!;
     switch (kind[node]) {
@@ -202,6 +210,9 @@ function readGroup(nodes: WeighedNodes, members: readonly number[], allPoints: b
         if (arePoints) statePoints(nodes, node, number, reading);
         else if (number <= 1) reading.weight[node] = number;
         else reading.unreadable.push(node);
+        break;
+      case PERCENT:
+        reading.weight[node] = arePercents ? number / 100 : number;
         break;
       case UNREADABLE:
         reading.unreadable.push(node);

@@ -3,7 +3,7 @@
  * headers leave it open, from what stands under them.
  */
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
-import { headerMeanings, isSerial, type HeaderMeaning } from "./headers";
+import { headerMeanings, isSerial, unitInHeader, type HeaderMeaning } from "./headers";
 
 /** What stands under a header, as shares of the rows looked at. */
 export interface ColumnEvidence {
@@ -23,6 +23,20 @@ export interface ColumnsFound<K extends TableKind> {
   readonly certainty: { readonly [F in FieldsOf[K]]?: number };
   /** Columns that claimed a field which another column got, or which nobody got because they claim it equally. */
   readonly rivals: readonly { readonly field: FieldsOf[K]; readonly column: number }[];
+}
+
+/**
+ * 各栏的单位: the units that headers name, by field.
+ *
+ * @param headers for each column its header, levels joined
+ * @example unitsIn({ indicator: 0, weight: 1 }, ["指标", "权重（%）"]) // { weight: "%" }
+ */
+export function unitsIn<K extends TableKind>(columns: ColumnsFound<K>["columns"], headers: readonly string[]): { readonly [F in FieldsOf[K]]?: string } {
+  const fields = (Object.entries(columns) as [FieldsOf[K], number][]).flatMap(([field, column]) => {
+    const unit = unitInHeader(headers[column] ?? "");
+    return unit === null ? [] : [[field, unit] as const];
+  });
+  return Object.fromEntries(fields) as { readonly [F in FieldsOf[K]]?: string };
 }
 
 /** 表头路径: the header texts over a column, from the top row to the bottom one. */

@@ -1,5 +1,6 @@
 /** 认表头: which field a header means, and which header a field has. */
 import type { Field, FieldsOf, Language, TableKind } from "../scorecard/table";
+import { isUnit } from "../scorecard/units";
 import { names, serials, totals, words, type ColumnWords } from "./headerWords";
 
 /** 表的种类: every kind of table, in the order of the hand-out workbook. */
@@ -100,6 +101,22 @@ const allKeys: ReadonlySet<string> = new Set([...meanings.values()].flatMap((kno
 function countsInPoints(key: string, field: Field): boolean {
   return (field === "weight" || field === "perspectiveWeight" || field === "objectiveWeight") && /\((?:分|分值|points?)\)/.test(key);
 }
+
+/**
+ * 表头里的单位: the unit a header names in brackets or by a sign at its end; null
+ * where there is none. A note in brackets (目标值（年度）) is no unit, and neither is
+ * a part of the year.
+ *
+ * @example unitInHeader("权重（％）") // "%"
+ * @example unitInHeader("目标值(单位：万元)") // "万元"
+ * @example unitInHeader("目标值（年）") // null
+ */
+export function unitInHeader(header: string): string | null {
+  const key = headerKey(header);
+  const said = /[([](?:单位:|unit:)?([^()[\]]+)[)\]]$/.exec(key)?.[1] ?? (key.length > 1 && key.endsWith("%") ? "%" : null);
+  return said !== null && !partsOfYear.has(said) && isUnit(said) ? said : null;
+}
+const partsOfYear: ReadonlySet<string> = new Set(["年", "月", "周", "日", "year", "month", "week", "day"]);
 
 /**
  * 表头对应的字段: the field a header most likely means in a table, or null when

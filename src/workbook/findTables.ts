@@ -3,7 +3,7 @@
  * sheets hold and what a person corrected, and says what it recognised.
  */
 import type { Cell, Field, Table } from "../scorecard/table";
-import { repeatsSerial } from "../wording/columns";
+import { repeatsSerial, unitsIn } from "../wording/columns";
 import { kindOfName, languageOf } from "../wording/headers";
 import { cardsAbove } from "./cardsAbove";
 import { corrected } from "./corrected";
@@ -156,6 +156,7 @@ function blockOf(sheet: SheetCells, header: Corrected, { rows, lines, passedOver
     language: languageOf(Object.values<number>(header.found.columns).map((column) => names[column - header.left]!)),
     columns,
     inPoints: header.found.inPoints,
+    headerUnits: unitsIn(Object.fromEntries(Object.entries<number>(header.found.columns).map(([field, column]) => [field, column - header.left])), header.paths.map((path) => path.join(""))),
     values,
     rows,
     cardName: (columns as Partial<Record<Field, number>>).card === undefined ? cardName : null,

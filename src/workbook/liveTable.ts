@@ -172,8 +172,11 @@ function sourceOf(tables: readonly Table[], node: ScorecardNode, field: Column, 
   const cell = table.values[row]?.[column] ?? null;
   if (cell === null || cell === "" || typeof cell === "object") return plain;
   const address = `${quotedSheet(table.sheet!)}!${cellAddress(table.top + row, table.left + column)}`;
-  const isMarks = isInPoints && field.toLowerCase().endsWith("weight") && typeof cell === "number";
-  return { value: isMarks ? `${cell}分` : cell, content: { formula: isMarks ? `=IF(${address}="","",${address}&"分")` : `=IF(${address}="","",${address})` } };
+  const isWeight = field.toLowerCase().endsWith("weight") && typeof cell === "number";
+  // The flat table has headers of its own: what the header said of bare numbers goes to each of them.
+  const isPercent = isWeight && cell > 1 && table.headerUnits?.[field as never] === "%";
+  const unit = isWeight && isInPoints ? "分" : isPercent ? "%" : null;
+  return { value: unit === null ? cell : `${cell}${unit}`, content: { formula: unit === null ? `=IF(${address}="","",${address})` : `=IF(${address}="","",${address}&"${unit}")` } };
 }
 
 /** Whether a table has this node's row, and the field. */

@@ -6,6 +6,7 @@ import { textIn } from "../../src/scorecard/cells";
 import type { Finding, FindingOf, RuleName } from "../../src/scorecard/finding";
 import { columnsOf } from "../../src/scorecard/nodes";
 import type { Cell, FieldsOf, Table, TableKind } from "../../src/scorecard/table";
+import { unitsIn } from "../../src/wording/columns";
 import { headerMeanings, tableName } from "../../src/wording/headers";
 
 type About = Partial<Pick<Table, "sheet" | "cardName" | "language">>;
@@ -26,6 +27,7 @@ export function tableOf<K extends TableKind>(kind: K, [header, ...rows]: readonl
     language,
     columns,
     inPoints: new Set(meanings.flatMap((meaning) => (meaning?.inPoints === true ? [meaning.field] : []))),
+    headerUnits: unitsIn(columns, headers),
     values: [header!, ...rows],
     rows: rows.map((_, index) => index + 1),
     cardName: about.cardName ?? null,

@@ -148,6 +148,63 @@ describe("two conventions, found by fit", () => {
   });
 });
 
+describe("a header that says per cent", () => {
+  const typed = (header: string, weights: readonly (string | number)[], points: readonly number[]) =>
+    assessTables([tableOf("indicators", [["指标", header, "得分"], ...weights.map((weight, i) => [`指标${i}`, weight, points[i]!])])]);
+
+  test.each<[string, string, (string | number)[]]>([
+    ["bare numbers are per cents",              "权重（%）",  [50, 30, 20]],
+    ["in half-width brackets",                  "权重(%)",    [50, 30, 20]],
+    ["in square brackets",                      "权重[％]",   [50, 30, 20]],
+    ["without brackets",                        "权重%",      [50, 30, 20]],
+    ["in English",                              "Weight (%)", [50, 30, 20]],
+    ["cells formatted as per cent hold shares", "权重（%）",  [0.5, 0.3, 0.2]],
+    ["numbers kept as text",                    "权重（%）",  ["50", "30", "20"]],
+    ["some with a sign of their own",           "权重（%）",  ["50%", 30, 20]],
+  ])("%s: a typed 得分 is out of 100", (_, header, weights) => {
+    const { cards, findings } = typed(header, weights, [95, 80, 60]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(cards[0]!.score).toBe(83.5);
+  });
+
+  test("without the sign bare numbers above 1 are 分值, and a 得分 is out of them", () => {
+    expect(typed("权重", [50, 30, 20], [50, 30, 10]).cards[0]!.score).toBe(90);
+  });
+
+  test("small per cents beside large ones are per cents as well", () => {
+    expect(typed("权重（%）", [98.5, 1, 0.5], [100, 50, 0]).cards[0]!.score).toBe(99);
+  });
+
+  test("weights-sum: 0.5 among per cents is half of one per cent", () => {
+    expect(found(typed("权重（%）", [0.5, 30, 20], [90, 90, 90]), "weights-sum")).toMatchObject([{ sum: 0.505 }]);
+  });
+
+  test("维度权重（%） as well", () => {
+    const [card] = assessTables([drawn("indicators", `
+      维度 | 维度权重（%） | 指标   | 权重（%） | 得分
+      财务 | 40            | 收入   | 60        | 80
+      财务 | 40            | 回款   | 40        | 100
+      客户 | 60            | 满意度 | 100       | 90`)]).cards;
+    expect(card!.card.convention).toBe("local");
+    expect(card!.score).toBe(89.2);
+  });
+});
+
+describe("a unit in the header of 目标值", () => {
+  const stepped = (header: string, unit: string, target: number, actual: number) =>
+    assessTables([tableOf("indicators", [["指标", "权重", "计分标准", "计量单位", header, "实际值"], ["办结率", 1, "每低1%扣2分", unit, target, actual]])]).cards[0]!.score;
+
+  test("目标值（%）: a per cent of the sentence is one point of the target", () => {
+    expect(stepped("目标值（%）", "", 90, 85)).toBe(90);
+  });
+  test("its own 计量单位 wins over the header's", () => {
+    expect(stepped("目标值（%）", "万元", 200, 190)).toBe(stepped("目标值", "万元", 200, 190));
+  });
+  test("目标值（年度） names no unit", () => {
+    expect(stepped("目标值（年度）", "", 200, 190)).toBe(stepped("目标值", "", 200, 190));
+  });
+});
+
 describe("weights that count for nothing", () => {
   test("weight-on-monitored: a monitored indicator, or a veto row, that carries weight", () => {
     const assessment = assessTables([
