@@ -12,6 +12,8 @@ import { findWorkbook, openPackage, printNames, shownSheet, type FileWorkbook } 
 import { lossesOf, type Loss } from "./losses";
 import { namesOfFile } from "./names";
 import { readGrid, readSheet, type FileContext, type FileSpill } from "./readSheet";
+import { sizesOfFile } from "./anchors";
+import { readDrawing, type ShapeOrigins } from "./drawings";
 import { readCustomXml } from "./settings";
 import { sharedStringsOf } from "./sharedStrings";
 import { readSheetParts } from "./sheetParts";
@@ -34,6 +36,7 @@ export interface Origin {
   readonly file: ReadonlyMap<string, Uint8Array>;
   /** The file's grids in their order, with the id each has here. */
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly part: string }[];
+  readonly shapes: ShapeOrigins;
 }
 
 /** The most cells in all sheets together. */
@@ -52,6 +55,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
   const grids = workbook.sheets.filter(({ isGrid }) => isGrid).map((sheet) => ({ ...sheet, id: newSheetId() }));
   const spills = new Map<string, readonly FileSpill[]>();
   const sheets: { [id: string]: IWorksheetData } = {};
+  const shapes = new Map<string, string>();
   let cellCount = 0;
   for (const { id, name, part, state } of grids) {
     const root = readPart(file, part);
@@ -59,9 +63,11 @@ export function readFile(bytes: Uint8Array): OpenedFile {
     const grid = readGrid(root, name, context);
     cellCount += grid.rows.reduce((count, { cells }) => count + cells.length, 0);
     if (cellCount > cellLimit) throw new FileError("too-large", `The workbook has more than ${cellLimit} cells.`);
-    sheets[id] = readSheet(id, name, state !== "visible", root, grid, context);
+    const sheet = readSheet(id, name, state !== "visible", root, grid, context);
+    sheets[id] = sheet;
     if (grid.spills.length > 0) spills.set(id, grid.spills);
     readSheetParts(parts, { id, part, root, isVeryHidden: state === "veryHidden", printNames: printNames(workbook, part) }, file);
+    readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(grid, sheet), theme: context.theme });
   }
   readDocumentProperties(parts, file);
   readCustomXml(parts, file, workbook.part);
@@ -73,7 +79,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
       resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(Object.fromEntries(names.map((name) => [name.id, univerName(name)]))) }],
     },
     parts, spills, shownSheetId: idOf.get(shownSheet(workbook)?.part ?? "") ?? null, losses: lossesOf(file, workbook),
-    origin: { file, sheets: grids.map(({ id, name, part }) => ({ id, name, part })) },
+    origin: { file, sheets: grids.map(({ id, name, part }) => ({ id, name, part })), shapes },
   };
 }
 

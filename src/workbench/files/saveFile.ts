@@ -36,7 +36,7 @@ export function writeFile(book: Book, { origin, isCustomFunction }: WritingOptio
   followEdits(file, workbook, book, sheets, origin);
   const { context, styles } = contextOf(file, workbook);
   const stylesBefore = xmlText(styles.root);
-  const writing = { context, isCustomFunction, formatOf: formatter(book, styles), dynamicArrayMark: () => dynamicArrayMark(file, workbook.part) };
+  const writing = { context, isCustomFunction, shapeOrigins: origin?.shapes ?? new Map<string, string>(), formatOf: formatter(book, styles), dynamicArrayMark: () => dynamicArrayMark(file, workbook.part) };
   const written = sheets.map((sheet) => writeSheet(file, workbook, sheet, writing));
   writeSheetList(workbook, sheets);
   writeActiveTab(file, book, workbook, sheets, origin);

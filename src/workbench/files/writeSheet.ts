@@ -3,13 +3,15 @@ import { addressOf } from "../address";
 import { pageLayoutOf } from "../grid/pageLayout";
 import { showsGridlines, viewOf } from "../grid/sheets";
 import { tablesOf } from "../grid/tables";
+import { sizesOfFile, sizesOfSheet } from "./anchors";
 import { colorElement, colorOf } from "./colors";
+import { writeDrawing, type ShapeOrigins } from "./drawings";
 import { readPart, writePart, type FilePackage } from "./filePackage";
 import { printNames, type FileWorkbook } from "./fileWorkbook";
 import type { MatchedSheet } from "./matchSheets";
 import { pageLayoutOfFile, printNamesOf, writePageLayout, type PrintNames } from "./pageLayout";
 import { writeProtection } from "./protection";
-import { mergesOfSheet, readGrid, type FileContext } from "./readSheet";
+import { mergesOfSheet, readGrid, readSheet, type FileContext } from "./readSheet";
 import { rowsOfSheet } from "./sheetCells";
 import { dropIfEmpty, elementOf, replaceElements } from "./sheetElements";
 import { sheetViewOfFile } from "./sheetParts";
@@ -29,8 +31,13 @@ export interface WrittenSheet {
   readonly printNamesBefore: PrintNames;
 }
 
+export interface SheetWriting extends CellWriting {
+  readonly context: FileContext;
+  readonly shapeOrigins: ShapeOrigins;
+}
+
 /** Puts a sheet into its part of the file where it differs from what is there. */
-export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: MatchedSheet, writing: CellWriting & { readonly context: FileContext }): WrittenSheet {
+export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, part }: MatchedSheet, writing: SheetWriting): WrittenSheet {
   const root = readPart(file, part);
   if (!root) throw new Error(`bug: the part ${part} is gone`);
   const before = xmlText(root);
@@ -40,6 +47,7 @@ export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, p
   const { parts } = sheet.book;
   const ownParts = <Part extends { readonly sheetId: string }>(store: ReadonlyMap<string, Part>): readonly Part[] => [...store.values()].filter(({ sheetId }) => sheetId === sheet.id);
 
+  const sizesBefore = sizesOfFile(grid, readSheet(sheet.id, name, false, root, grid, writing.context));
   const isReachChanged = writeCells(root, sheet, grid, writing);
   if (isReachChanged) setAttribute(elementOf(root, "dimension"), "ref", writtenArea(rowsOfSheet(root, name)));
   writeColumns(root, worksheetOf(sheet).getConfig().columnData, grid.columnData, ({ s }) => writing.formatOf({ under: [], own: s, extras: undefined }));
@@ -53,6 +61,8 @@ export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, p
   writeValidations(root, sheet.id, ownParts(parts.validation));
   writeSheetProperties(file, part, root, sheet.id, ownParts(parts.sheetProperty));
   writeTables(file, part, root, sheet.id, new Map(tablesOf(sheet.book, sheet)));
+  const shapes = new Map([...parts.shape].filter(([, { sheetId }]) => sheetId === sheet.id));
+  writeDrawing(file, root, { sheetId: sheet.id, part, sizes: sizesBefore, theme: writing.context.theme }, shapes, sizesOfSheet(sheet), writing.shapeOrigins);
   if (xmlText(root) !== before) writePart(file, part, root);
   const isPrintSame = JSON.stringify([layout.printAreas, layout.titleRows, layout.titleColumns]) === JSON.stringify([layoutBefore.printAreas, layoutBefore.titleRows, layoutBefore.titleColumns]);
   return { haveFormulasMoved: formulaCells(root) !== formulasBefore, printNames: isPrintSame ? namesBefore : printNamesOf(layout, name), printNamesBefore: namesBefore };

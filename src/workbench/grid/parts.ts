@@ -172,6 +172,8 @@ export interface ShapePart {
   readonly width: number;
   readonly height: number;
   readonly rotation: number;
+  /** Is it still where the file it came from anchors it, whatever rows and columns came and went? */
+  readonly isAnchoredByFile: boolean;
   /** Shapes with a higher order are drawn over those with a lower one. */
   readonly order: number;
   readonly isVisible: boolean;

@@ -21,8 +21,8 @@ export function shapeOf(book: Book, id: string): ShapePart {
 }
 
 /** What a new shape is unless it is told otherwise. */
-const blankShape: Omit<ShapePart, "sheetId" | "name" | "kind" | "order"> = {
-  geometry: null, left: 0, top: 0, width: 72, height: 72, rotation: 0, isVisible: true, altTextTitle: "", altTextDescription: "", lockAspectRatio: false,
+export const blankShape: Omit<ShapePart, "sheetId" | "name" | "kind" | "order"> = {
+  geometry: null, left: 0, top: 0, width: 72, height: 72, rotation: 0, isAnchoredByFile: false, isVisible: true, altTextTitle: "", altTextDescription: "", lockAspectRatio: false,
   placement: "TwoCell", fill: { color: "#4472C4", transparency: 0 },
   line: { isVisible: true, color: "#2F528F", weight: 1, dashStyle: "Solid", style: "Single", transparency: 0 },
   text: {
@@ -54,8 +54,8 @@ export function addConnector(sheet: Sheet, type: ConnectorPart["type"], from: Po
 /** Changes a shape; lines that hold on to it follow. */
 export function updateShape(book: Book, id: string, wanted: Partial<ShapePart>): void {
   const before = shapeOf(book, id);
-  setPart(book, "shape", id, { ...before, ...withKeptRatio(before, wanted) });
   const isMoved = ["left", "top", "width", "height", "rotation", "geometry"].some((name) => name in wanted);
+  setPart(book, "shape", id, { ...before, ...withKeptRatio(before, wanted), ...(isMoved && { isAnchoredByFile: false }) });
   if (isMoved) for (const [lineId, { connector }] of book.parts.shape) if (connector?.begin.shapeId === id || connector?.end.shapeId === id) followShapes(book, lineId);
 }
 
@@ -97,7 +97,7 @@ function followShapes(book: Book, lineId: string): void {
   const { begin, end } = ends(line);
   const from = placeOf(book, line.connector.begin) ?? begin;
   const to = placeOf(book, line.connector.end) ?? end;
-  setPart(book, "shape", lineId, { ...line, ...spanning(line.connector, from, to) });
+  setPart(book, "shape", lineId, { ...line, ...spanning(line.connector, from, to), isAnchoredByFile: false });
 }
 
 function placeOf(book: Book, { shapeId, site }: ConnectorEnd): Point | null {

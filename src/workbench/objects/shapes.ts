@@ -1,7 +1,7 @@
 import { asFlag, asNumber, asText, choice, choiceAt, isObjectOf, numberAt, textAt, wholeNumberAt } from "../callArguments";
 import { ExcelError } from "../excelError";
 import { requireUnprotected } from "../grid/protection";
-import { addConnector, addShape, connect, removeShape, reorder, shapeOf, shapesOf, siteCount, updateShape } from "../grid/shapes";
+import { addConnector, addShape, blankShape, connect, removeShape, reorder, shapeOf, shapesOf, siteCount, updateShape } from "../grid/shapes";
 import type { ConnectorPart, ShapePart } from "../grid/parts";
 import { officeObject, type ObjectType, type OfficeObject, type Property } from "../objectModel";
 import { colour } from "./colors";
@@ -32,7 +32,7 @@ export const shapeCollectionType: ObjectType<SheetTarget> = {
       const base64 = textAt(values, 0).replace(/^data:[^,]*,/, "");
       const format = base64.startsWith("iVBOR") ? "PNG" : base64.startsWith("/9j/") ? "JPEG" : null;
       if (format === null) throw new ExcelError("InvalidArgument");
-      return addShape(target.sheet, "Image", "Picture", { fill: null, image: { format, base64 }, lockAspectRatio: true });
+      return addShape(target.sheet, "Image", "Picture", { fill: null, line: { ...blankShape.line, isVisible: false }, image: { format, base64 }, lockAspectRatio: true });
     }),
   },
 };
