@@ -39,6 +39,7 @@ const pages: Readonly<Record<Page, PageComponent>> = {
   dualTrack: lazy(() => import("./tools/DualTrackTool").then((module) => ({ default: module.DualTrackTool }))),
   simulation: lazy(() => import("./tools/SimulationTool").then((module) => ({ default: module.SimulationTool }))),
   rollUp: lazy(() => import("./tools/RollUpTool").then((module) => ({ default: module.RollUpTool }))),
+  posts: lazy(() => import("./tools/PostsTool").then((module) => ({ default: module.PostsTool }))),
   tracking: lazy(() => import("./tools/TrackingTool").then((module) => ({ default: module.TrackingTool }))),
 };
 

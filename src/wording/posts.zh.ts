@@ -1,0 +1,38 @@
+/** 岗位与难度的用语: what the posts tool says in Chinese. */
+
+export const postsZh = {
+  noneTitle: "没有岗位表",
+  noneBody: "加一张「岗位」表，列出姓名、岗位、卡、占比、难度系数：一人多岗的得分按占比和难度折算成一个结果。",
+  intro: "改占比或难度系数，马上看到结果会怎样；只是试算，不写入表格。",
+  trying: (people: number) => `试算中：${people} 人的结果会变。表格没有改动。`,
+  tryingSame: "试算中：没有人的结果会变。表格没有改动。",
+  reset: "恢复表格里的数",
+  people: (n: number) => `${n} 人`,
+  more: (n: number) => `再看 ${n} 人`,
+  post: (post: string | null, card: string) => (post === null || post === card ? card : `${post}（${card}）`),
+  share: "占比",
+  shareOf: (post: string) => `${post}的占比，百分数`,
+  difficulty: "难度系数",
+  difficultyOf: (post: string) => `${post}的难度系数`,
+  score: "卡得分",
+  postScore: "岗位得分",
+  before: "折算前",
+  after: "折算后",
+  adjustment: "加减分，按占比折算",
+  final: "最终得分",
+  grade: "等级",
+  working: "怎么算的",
+  capped: (exact: string) => `${exact}，超过 100，取 100`,
+  open: "还没有得分",
+  openBecause: (cards: string) => `没有得分的卡：${cards}`,
+  and: "、",
+  sharesSum: (sum: string) => `占比合计 ${sum}，不是 100%；得分按各岗所占的比例折算。`,
+  shareMissing: "有岗位没有写占比，或写的占比读不出来，所以没有结果。",
+  unreadable: "请填 0 以上的数",
+  change: (from: string, to: string) => `${from} → ${to}`,
+  changed: "试算的结果不同",
+  warned: "占比要看一看",
+  findings: "岗位表的问题",
+};
+
+export type PostsWords = typeof postsZh;
