@@ -5,14 +5,20 @@
  *   host   the workbench in Node: workbench/host.cjs
  *
  * npm run build -- --env host=https://example.org/bsc --env office=world|21vianet|self
+ *
+ * --env excel is the development build for a real Excel: over https, with the contract page.
  */
+const { createHash, randomBytes } = require("node:crypto");
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const HtmlPlugin = require("html-webpack-plugin");
 const { IgnorePlugin } = require("webpack");
+const LicensePlugin = require("webpack-license-plugin");
 const ts = require("typescript");
+const { version } = require("./package.json");
 
 const DEVELOPMENT_HOST = "https://localhost:3000";
 const OFFICE_JS = {
@@ -21,6 +27,10 @@ const OFFICE_JS = {
   self: "office-js/office.js",
   workbench: "/office-js/office.js",
 };
+/** What Excel may ask of office.js where that does not come from Microsoft's network. */
+const OFFICE_JS_FILES = "{office.js,excel*-16*.js,custom-functions-runtime.js,o15apptofilemappingtable.js,{zh-cn,en-us,telemetry}/*.js}";
+/** Licences that let the add-in be handed on without its source. */
+const LICENCES = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -110,53 +120,97 @@ function cache(name) {
   return { type: "filesystem", name, buildDependencies: { config: [__filename, here("package-lock.json")] } };
 }
 
+/** 清单标识: a host has its own Id, always the same one, so that a trial and the real thing can be told apart. */
+function manifestId(host) {
+  const hash = createHash("sha1").update(`bsc-scorecard ${host}`).digest();
+  hash[6] = (hash[6] & 0x0f) | 0x50;
+  hash[8] = (hash[8] & 0x3f) | 0x80;
+  return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** manifest.xml is the development manifest; the one of another host has its address, its own Id and the plain name. */
+function manifestFor(host, text) {
+  const ofThisVersion = text.replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`);
+  if (host === DEVELOPMENT_HOST) return ofThisVersion;
+  return ofThisVersion
+    .replace(/<AppDomain>.*<\/AppDomain>/, `<AppDomain>${new URL(host).origin}</AppDomain>`)
+    .replaceAll(DEVELOPMENT_HOST, host)
+    .replace(/<!--.*?-->\s*/, "")
+    .replace(/<Id>.*<\/Id>/, `<Id>${manifestId(host)}</Id>`)
+    .replace(/ \(development\)|（开发）/g, "");
+}
+
+/** Excel takes https only, and the whole address must be one a path can follow. */
+function hostOf({ host = DEVELOPMENT_HOST }) {
+  const { protocol, origin, pathname } = new URL(host);
+  if (protocol !== "https:") throw new Error(`--env host is an https address, such as https://example.org/bsc, not ${host}.`);
+  return origin + pathname.replace(/\/+$/, "");
+}
+
+function officeOf(env) {
+  const source = OFFICE_JS[env.workbench ? "workbench" : (env.office ?? "world")];
+  if (source === undefined) throw new Error(`--env office is world, 21vianet or self, not ${env.office}.`);
+  return source;
+}
+
+/** A page of the add-in. Its scripts run before it is drawn: a ribbon button may be what opens it. */
+function pageOf(filename, template, chunks, office, nonce) {
+  return new HtmlPlugin({ filename, template, chunks, chunksSortMode: "manual", scriptLoading: "blocking", inject: "body", templateParameters: { office, nonce, inWorkbench: office === OFFICE_JS.workbench } });
+}
+
 function addin(env) {
   const inWorkbench = Boolean(env.workbench);
-  const office = OFFICE_JS[inWorkbench ? "workbench" : (env.office ?? "world")];
-  if (office === undefined) throw new Error(`--env office is world, 21vianet or self, not ${env.office}.`);
-  const host = (env.host ?? DEVELOPMENT_HOST).replace(/\/$/, "");
+  const isDevelopment = inWorkbench || Boolean(env.excel);
+  const office = officeOf(env);
+  const host = hostOf(env);
+  // Styles bear it (Content-Security-Policy). A server that makes it anew for each answer is better still: docs/deploy.md.
+  const nonce = randomBytes(16).toString("base64");
   return {
     ...common,
     name: "addin",
-    mode: inWorkbench ? "development" : "production",
-    devtool: inWorkbench ? "source-map" : false,
+    mode: isDevelopment ? "development" : "production",
+    devtool: isDevelopment ? "source-map" : false,
     cache: cache(inWorkbench ? "addin-workbench" : "addin"),
     entry: {
       functions: "./src/functions/functions.ts",
       commands: "./src/commands/commands.ts",
       taskpane: "./src/taskpane/index.tsx",
-      ...(inWorkbench && {
-        assess: { import: "./src/commands/assess.ts", library: { name: "assess", type: "var", export: "assess" } },
-        contract: "./src/workbench/contract/page.ts",
-      }),
+      ...(inWorkbench && { assess: { import: "./src/commands/assess.ts", library: { name: "assess", type: "var", export: "assess" } } }),
+      ...(isDevelopment && { contract: "./src/workbench/contract/page.ts" }),
     },
     output: { path: here(inWorkbench ? "workbench/addin" : "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     plugins: [
       new FunctionsMetadataPlugin(),
-      new HtmlPlugin({
-        filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
-        templateParameters: { office, inWorkbench },
-        chunks: ["functions", "commands", "taskpane"],
-        chunksSortMode: "manual",
-        scriptLoading: "blocking",
-        inject: "body",
-      }),
-      ...(inWorkbench
-        ? [new HtmlPlugin({ filename: "contract.html", template: "./src/workbench/contract/contract.html", templateParameters: { office }, chunks: ["contract"], inject: "body" })]
-        : []),
+      pageOf("taskpane.html", "./src/taskpane/taskpane.html", ["functions", "commands", "taskpane"], office, nonce),
+      ...(isDevelopment ? [pageOf("contract.html", "./src/workbench/contract/contract.html", ["contract"], office, nonce)] : [licences()]),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          {
-            from: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_HOST, host),
-          },
+          { from: "manifest.xml", transform: (content) => manifestFor(host, content.toString()) },
+          ...(office === OFFICE_JS.self
+            ? [{ from: OFFICE_JS_FILES, context: here("node_modules/@microsoft/office-js/dist"), to: "office-js", globOptions: { ignore: ["**/*.debug.js"] }, info: { minimized: true } }]
+            : []),
         ],
       }),
     ],
-    performance: inWorkbench ? { hints: false } : { hints: "error", maxEntrypointSize: 760_000, maxAssetSize: 760_000 },
+    performance: isDevelopment ? { hints: false } : { hints: "error", maxEntrypointSize: 760_000, maxAssetSize: 760_000, assetFilter: (name) => /^[^/]*\.js$/.test(name) },
+    ...(env.excel && { devServer: overHttps() }),
   };
+}
+
+/** The libraries that are shipped, with their licences; another licence than these stops the build. */
+function licences() {
+  return new LicensePlugin({
+    outputFilename: "licences.json",
+    unacceptableLicenseTest: (licence) => !LICENCES.includes(licence),
+  });
+}
+
+/** What office-addin-dev-certs has made for this machine: Excel shows nothing from a host it does not trust. */
+function overHttps() {
+  const made = path.join(os.homedir(), ".office-addin-dev-certs");
+  const options = Object.fromEntries([["key", "localhost.key"], ["cert", "localhost.crt"], ["ca", "ca.crt"]].map(([name, file]) => [name, path.join(made, file)]));
+  return { host: "localhost", port: 3000, hot: false, liveReload: false, client: false, server: { type: "https", options } };
 }
 
 /** Univer brings word division for seventy languages, each a chunk of its own; English is what it asks for. */
@@ -212,4 +266,5 @@ function page() {
 }
 
 module.exports = (env = {}) => [addin(env), page(), host()];
+module.exports.manifestFor = manifestFor;
 module.exports.functionsMetadata = functionsMetadata;
