@@ -13,6 +13,8 @@ import { lossesOf, type Loss } from "./losses";
 import { namesOfFile } from "./names";
 import { readGrid, readSheet, type FileContext, type FileSpill } from "./readSheet";
 import { sizesOfFile } from "./anchors";
+import { readConditionalFormats } from "./conditionalFormats";
+import { differentialLooks } from "./differentialStyles";
 import { readDrawing, type ShapeOrigins } from "./drawings";
 import { readCustomXml } from "./settings";
 import { sharedStringsOf } from "./sharedStrings";
@@ -50,7 +52,8 @@ const cellLimit = 1_500_000;
 export function readFile(bytes: Uint8Array): OpenedFile {
   const file = openPackage(bytes);
   const workbook = findWorkbook(file);
-  const { context, formats } = contextOf(file, workbook);
+  const { context, formats, styles } = contextOf(file, workbook);
+  const looks = differentialLooks(styles);
   const parts = emptyParts();
   const grids = workbook.sheets.filter(({ isGrid }) => isGrid).map((sheet) => ({ ...sheet, id: newSheetId() }));
   const spills = new Map<string, readonly FileSpill[]>();
@@ -67,6 +70,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
     sheets[id] = sheet;
     if (grid.spills.length > 0) spills.set(id, grid.spills);
     readSheetParts(parts, { id, part, root, isVeryHidden: state === "veryHidden", printNames: printNames(workbook, part) }, file);
+    readConditionalFormats(parts, id, root, context.theme, looks);
     readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(grid, sheet), theme: context.theme });
   }
   readDocumentProperties(parts, file);

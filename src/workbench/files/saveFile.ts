@@ -1,6 +1,7 @@
 import type { Book } from "../grid/book";
 import { emptyParts } from "../grid/parts";
 import { writeDocumentProperties, readDocumentProperties } from "./documentProperties";
+import { differentialLooks } from "./differentialStyles";
 import { dynamicArrayMark } from "./dynamicArrays";
 import { addNamedPart, dropUnreachable, reachableParts, relate, relatedPart, relationshipsOf, unrelate, writePart, type FilePackage } from "./filePackage";
 import { findWorkbook, type FileWorkbook } from "./fileWorkbook";
@@ -36,7 +37,7 @@ export function writeFile(book: Book, { origin, isCustomFunction }: WritingOptio
   followEdits(file, workbook, book, sheets, origin);
   const { context, styles } = contextOf(file, workbook);
   const stylesBefore = xmlText(styles.root);
-  const writing = { context, isCustomFunction, shapeOrigins: origin?.shapes ?? new Map<string, string>(), formatOf: formatter(book, styles), dynamicArrayMark: () => dynamicArrayMark(file, workbook.part) };
+  const writing = { context, styles, looks: differentialLooks(styles), isCustomFunction, shapeOrigins: origin?.shapes ?? new Map<string, string>(), formatOf: formatter(book, styles), dynamicArrayMark: () => dynamicArrayMark(file, workbook.part) };
   const written = sheets.map((sheet) => writeSheet(file, workbook, sheet, writing));
   writeSheetList(workbook, sheets);
   writeActiveTab(file, book, workbook, sheets, origin);

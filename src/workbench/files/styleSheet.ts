@@ -95,7 +95,13 @@ function addPiece({ root }: StyleSheet, list: string, piece: XmlElement): number
   return count - 1;
 }
 
-function numberFormatId({ root }: StyleSheet, code: string): number {
+/** The number of an item of a list that may be missing yet, such as `dxfs`. */
+export function addListItem(sheet: StyleSheet, list: string, item: XmlElement): number {
+  if (!childOf(sheet.root, list)) putInOrder(sheet.root, element(list));
+  return addPiece(sheet, list, item);
+}
+
+export function numberFormatId({ root }: StyleSheet, code: string): number {
   const known = Object.entries(builtIn).find(([id, format]) => format === code && !byCountry.has(Number(id)));
   if (known) return Number(known[0]);
   let list = childOf(root, "numFmts");
@@ -115,13 +121,19 @@ function numberFormatId({ root }: StyleSheet, code: string): number {
 
 /** Puts in the lists every style sheet must have, where a file left them out. */
 export function completeStyles(root: XmlElement): XmlElement {
-  const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
   for (const needed of childrenOf(blankStyles())) {
     if (childrenOf(childOf(root, needed.name)).length > 0 || needed.name === "cellStyles") continue;
-    const kept = root.children.filter((child) => typeof child === "string" || child.name !== needed.name);
-    const place = kept.findIndex((child) => typeof child !== "string" && order.indexOf(child.name) > order.indexOf(needed.name));
-    kept.splice(place < 0 ? kept.length : place, 0, needed);
-    root.children.splice(0, root.children.length, ...kept);
+    putInOrder(root, needed);
   }
   return root;
+}
+
+const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+
+/** Puts a list in its place, instead of one of its name. */
+function putInOrder(root: XmlElement, list: XmlElement): void {
+  const kept = root.children.filter((child) => typeof child === "string" || child.name !== list.name);
+  const place = kept.findIndex((child) => typeof child !== "string" && order.indexOf(child.name) > order.indexOf(list.name));
+  kept.splice(place < 0 ? kept.length : place, 0, list);
+  root.children.splice(0, root.children.length, ...kept);
 }

@@ -1,9 +1,11 @@
 import { areaOfRange, nameOf, worksheetOf, type Sheet } from "../grid/book";
 import { addressOf } from "../address";
+import type { ConditionalLook } from "../grid/parts";
 import { pageLayoutOf } from "../grid/pageLayout";
 import { showsGridlines, viewOf } from "../grid/sheets";
 import { tablesOf } from "../grid/tables";
 import { sizesOfFile, sizesOfSheet } from "./anchors";
+import { writeConditionalFormats } from "./conditionalFormats";
 import { colorElement, colorOf } from "./colors";
 import { writeDrawing, type ShapeOrigins } from "./drawings";
 import { readPart, writePart, type FilePackage } from "./filePackage";
@@ -18,6 +20,7 @@ import { sheetViewOfFile } from "./sheetParts";
 import { writeColumns } from "./sheetLines";
 import { writeSheetProperties } from "./sheetProperties";
 import { writeView } from "./sheetView";
+import type { StyleSheet } from "./styleSheet";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validation";
 import { writeCells, writtenArea, type CellWriting } from "./writeCells";
@@ -33,6 +36,9 @@ export interface WrittenSheet {
 
 export interface SheetWriting extends CellWriting {
   readonly context: FileContext;
+  readonly styles: StyleSheet;
+  /** The looks conditional formats of the file name by number. */
+  readonly looks: readonly ConditionalLook[];
   readonly shapeOrigins: ShapeOrigins;
 }
 
@@ -58,6 +64,7 @@ export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, p
   const layout = parts.pageLayout.has(sheet.id) ? pageLayoutOf(sheet) : layoutBefore;
   writePageLayout(root, layout, layoutBefore);
   writeProtection(root, sheet.id, parts.protection.get(sheet.id) ?? null);
+  writeConditionalFormats(root, sheet.id, ownParts(parts.conditionalFormat), writing.styles, writing.looks);
   writeValidations(root, sheet.id, ownParts(parts.validation));
   writeSheetProperties(file, part, root, sheet.id, ownParts(parts.sheetProperty));
   writeTables(file, part, root, sheet.id, new Map(tablesOf(sheet.book, sheet)));
