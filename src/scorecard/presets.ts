@@ -46,14 +46,28 @@ export function isPresetPerspective(perspective: string, preset: Preset, index: 
 
 /**
  * The order of perspectives that no 次序 states (维度次序), 1 the lowest: that of the
- * chosen preset, else of a preset that knows them all, else as they stand.
+ * chosen preset, else of a preset that knows them all, else the one all presets
+ * together leave; else as they stand, or the other way round where the known ones
+ * among them stand from the highest down.
  *
  * @example orderOf(["财务", "客户", "内部流程", "学习与成长"], null) // [4, 3, 2, 1]
- * @example orderOf(["投入", "过程"], null) // [1, 2]
+ * @example orderOf(["服务对象", "内部流程", "学习与成长"], null)     // [3, 2, 1]
+ * @example orderOf(["财务", "患者", "内部流程"], null)              // [3, 2, 1]
+ * @example orderOf(["投入", "过程"], null)                          // [1, 2]
  */
 export function orderOf(perspectives: readonly string[], preset: Preset | null): readonly number[] {
   const keys = perspectives.map(lower);
   const chosen = preset === null ? [] : [perspectivesOf[preset], englishPerspectivesOf[preset]].map((list) => list.map(lower));
   const fitting = [...chosen, ...presetLists].find((list) => keys.every((key) => list.includes(key)));
-  return keys.map((key, index) => (fitting === undefined ? index + 1 : fitting.indexOf(key) + 1));
+  if (fitting !== undefined) return keys.map((key) => fitting.indexOf(key) + 1);
+  const below = keys.map((key) => keys.filter((other) => isBelow(other, key)).length);
+  if (new Set(below).size === keys.length) return below.map((n) => n + 1);
+  const pairs = keys.flatMap((key, index) => keys.slice(index + 1).map((later) => [isBelow(key, later), isBelow(later, key)] as const));
+  const isFromTheTop = pairs.some(([, down]) => down) && !pairs.some(([up]) => up);
+  return keys.map((_, index) => (isFromTheTop ? keys.length - index : index + 1));
+}
+
+/** Whether some preset has one perspective below the other. No two presets disagree. */
+function isBelow(one: string, other: string): boolean {
+  return presetLists.some((list) => list.includes(one) && list.indexOf(one) < list.indexOf(other));
 }
