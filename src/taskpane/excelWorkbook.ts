@@ -4,6 +4,7 @@
  */
 import { onChange } from "../workbook/changes";
 import { loadConfirmedRules, saveConfirmedRules } from "../workbook/confirmedRules";
+import { isSupported } from "../workbook/features";
 import { goTo, goToSheet } from "../workbook/goTo";
 import { onOutcome, takeOutcome } from "../workbook/outcome";
 import type { Workbook } from "./workbook";
@@ -16,6 +17,7 @@ const writing = () => import(/* webpackChunkName: "scales" */ "../workbook/write
 const tidying = () => import(/* webpackChunkName: "scales" */ "../workbook/unfinished");
 
 export const excelWorkbook: Workbook = {
+  supports: isSupported,
   tidy: async () => (await tidying()).removeUnfinished(),
   read: async (long) => (await reading()).readScorecard(long),
   plan: async (assessment, choices, tables) => (await planning()).planScales(assessment, choices, tables),

@@ -31,3 +31,8 @@ export function keptLanguage(): Language | null {
 export function keepLanguage(language: Language): void {
   storage()?.setItem(KEY, language);
 }
+
+/** 忘掉选过的语言: the pane opens in Office's from then on. */
+export function forgetLanguage(): void {
+  storage()?.removeItem(KEY);
+}

@@ -11,6 +11,7 @@ import { useFollowing } from "./useFollowing";
 import type { LongWork, Workbook } from "./workbook";
 
 export interface ScorecardPane extends ScorecardState {
+  readonly supports: Workbook["supports"];
   readonly moveTo: (page: Page) => void;
   readonly read: () => void;
   readonly choose: (choices: ScaleChoices) => void;
@@ -147,6 +148,7 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   return {
     ...state,
+    supports: workbook.supports,
     read,
     write,
     cancel: useCallback(() => {

@@ -7,6 +7,7 @@ import type { Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
 import type { Place, Table } from "../scorecard/table";
 import type { CellChange, CellsChanged } from "../workbook/changeCells";
+import type { Feature } from "../workbook/features";
 import type { Mapping } from "../workbook/mapping";
 import type { Outcome } from "../workbook/outcome";
 import type { ScalePlan } from "../workbook/planScales";
@@ -28,6 +29,8 @@ export interface WorkbookReading {
 }
 
 export interface Workbook {
+  /** Whether this Excel can do what a feature needs. */
+  readonly supports: (feature: Feature) => boolean;
   /** Clears up after a writing that broke off; tells what it cleared. */
   readonly tidy: () => Promise<readonly Cleared[]>;
   readonly read: (work: LongWork) => Promise<WorkbookReading>;

@@ -108,16 +108,17 @@ export const paneEn: PaneWords = {
     intro: "Behind the four steps, for those who look further.",
     back: "Back to the tools",
     loading: "Opening the tool…",
-    names: { strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights by comparison", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty" },
+    names: { strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty", settings: "Settings" },
     what: {
       strategyMap: "The chains of cause and effect between objectives: where they break, how much weight they cover.",
       rules: "What each scoring rule was understood to mean: its curve and three examples, to be confirmed.",
-      weights: "Compare what matters more in pairs; weights and consistency follow at once.",
+      weights: "In pairs, several experts, entropy or by order: work out weights, compare with the present ones, write them.",
       dualTrack: "Beside the present appraisal: how ranks and grades change, and which indicators are behind it.",
       simulation: "Would the ranking change if the weights were a little different?",
       rollUp: "Choose the workbooks the units sent in; they are checked, scored and ranked together.",
       tracking: "Actuals by period and their lights, overdue actions, budgets.",
       posts: "Several posts, one score: how shares and difficulty make it, and what others would do.",
+      settings: "What the workbook remembers, to be cleared one by one; what this Excel cannot do.",
     },
   },
 
@@ -171,11 +172,9 @@ export const paneEn: PaneWords = {
 
   repair: {
     weights: (n) => `Repair the weights: ${count(n, "change", "changes")}`,
-    adopted: (n) => `Use these weights: ${count(n, "change", "changes")}`,
     textNumbers: (n) => `${count(n, "number is text: turn it", "numbers are text: turn them")} into numbers`,
     how: {
       weights: "In proportion, to 100 % exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
-      adopted: "Written into the weight column, at two decimals of a per cent; the group keeps the share it has.",
       textNumbers: "Excel's own formulas pass over numbers kept as text. The value stays, only how it is kept changes.",
     },
     what: "Item",

@@ -105,16 +105,17 @@ export const paneZh = {
     intro: "四步之外，给想看得更深的人。",
     back: "返回工具",
     loading: "正在打开工具…",
-    names: { strategyMap: "战略地图", rules: "计分标准确认", weights: "层次分析法定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度" },
+    names: { strategyMap: "战略地图", rules: "计分标准确认", weights: "定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度", settings: "设置" },
     what: {
       strategyMap: "目标之间的因果链条：哪里断了，覆盖多少权重。",
       rules: "每条计分标准读成了什么：曲线和三个例子，逐条确认。",
-      weights: "两两比较谁更重要，算出权重，随时看一致性。",
+      weights: "两两比较、多位专家、熵权、按次序：算出权重，和现在的对比，写进表格。",
       dualTrack: "和现行考核比：名次、等级变了多少，差在哪些指标。",
       simulation: "权重稍有不同，名次会不会变。",
       rollUp: "选择各单位报来的工作簿，一起检查、计分、排名。",
       tracking: "各期实绩和进度灯，逾期的行动，经费执行。",
       posts: "一人多岗：占比、难度系数怎样折算成一个得分，改一改会怎样。",
+      settings: "工作簿里记住了什么，可以逐项清除；这个 Excel 缺哪些功能。",
     },
   },
 
@@ -168,11 +169,9 @@ export const paneZh = {
 
   repair: {
     weights: (n: number) => `修复权重：改 ${n} 处`,
-    adopted: (n: number) => `采用这些权重：改 ${n} 处`,
     textNumbers: (n: number) => `${n} 个数字是文本，改成数字`,
     how: {
       weights: "按现在的比例调到合计 100%，精确到万分之一，余数给小数部分最大的。",
-      adopted: "写进表格的权重列，精确到万分之一；这一组现在占多少，仍占多少。",
       textNumbers: "文本形式的数字，Excel 自己的公式不会计算。数值不变，只改存放方式。",
     },
     what: "项目",

@@ -4,6 +4,11 @@ import { inExcel } from "./workbookError";
 /** The name of our setting in the workbook. */
 const confirmedKey = "BSC.confirmedRules";
 
+/** Whether a setting of this name holds the confirmations. */
+export function isConfirmedKey(key: string): boolean {
+  return key === confirmedKey;
+}
+
 /** Settings break at about 1 MB; beyond this the rules confirmed first are forgotten first. */
 const mostCharacters = 300_000;
 

@@ -6,6 +6,7 @@
 import { assemble } from "../../src/scorecard/assemble";
 import type { Cell, Place } from "../../src/scorecard/table";
 import type { CellChange } from "../../src/workbook/changeCells";
+import type { Feature } from "../../src/workbook/features";
 import { findTables } from "../../src/workbook/findTables";
 import { noMapping, type Mapping } from "../../src/workbook/mapping";
 import type { Outcome } from "../../src/workbook/outcome";
@@ -17,6 +18,8 @@ import type { LongWork, Workbook } from "../../src/taskpane/workbook";
 export type Sheets = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 
 export interface FakeWorkbook extends Workbook {
+  /** Features this Excel lacks. */
+  readonly lacks: Set<Feature>;
   readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; readonly changes: CellChange[]; reads: number; writes: number };
   /** Puts other cells in, as a person who types would, and tells it. */
   readonly type: (sheets: Sheets) => void;
@@ -54,8 +57,11 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
   const written = (plan: Parameters<Workbook["write"]>[0]): readonly Written[] =>
     plan.sheets.map(({ kind, about, wantedName }) => ({ sheet: wantedName, kind, card: about, action: "created", left: null }));
 
+  const lacks = new Set<Feature>();
   return {
     asked,
+    lacks,
+    supports: (feature) => !lacks.has(feature),
     tidy: async () => [],
     read: async (long) => {
       asked.reads++;

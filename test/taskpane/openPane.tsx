@@ -10,6 +10,7 @@ import "../../src/taskpane/ScalesPage";
 import "../../src/taskpane/ScorePage";
 import "../../src/taskpane/SheetsRead";
 import "../../src/taskpane/tools/PostsTool";
+import "../../src/taskpane/tools/SettingsTool";
 import "../../src/taskpane/tools/ToolsPage";
 import type { Workbook } from "../../src/taskpane/workbook";
 

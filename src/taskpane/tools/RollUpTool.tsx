@@ -9,6 +9,7 @@ import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
 import { BroughtInFile } from "./BroughtInFile";
+import { Unsupported } from "./Unsupported";
 import { ToolPage } from "./ToolPage";
 import { useRollUp, type RollUpState } from "./useRollUp";
 import { useToolWords } from "./toolWords";
@@ -34,12 +35,13 @@ export function RollUpTool({ pane }: { readonly pane: ScorecardPane }) {
         isRunning ? (
           <Button onClick={stop}>{words.stop}</Button>
         ) : (
-          <Button appearance="primary" disabled={files.length === 0} onClick={() => start(files, pane.assessment?.book ?? null)}>
+          <Button appearance="primary" disabled={files.length === 0 || !pane.supports("bringIn")} onClick={() => start(files, pane.assessment?.book ?? null)}>
             {words.run(files.length)}
           </Button>
         )
       }
     >
+      {!pane.supports("bringIn") && <Unsupported feature="bringIn" />}
       <p className={styles.note}>{words.before}</p>
       <input ref={input} type="file" accept=".xlsx" multiple hidden aria-label={words.choose} onChange={choose} />
       <Button className={styles.choose} disabled={isRunning} onClick={() => input.current?.click()}>

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useState } from "react";
+import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import type { Remembered } from "../../workbook/remembered";
+import { CopyDetails } from "../FailureBar";
+import { errorDetails, failureSentence } from "../failureText";
+import { forgetLanguage, keptLanguage } from "../language";
+import { Surface } from "../Surface";
+import type { ScorecardPane } from "../useScorecard";
+import { useSpeech } from "../words";
+import { ClearAll } from "./ClearAll";
+import { FeatureList } from "./FeatureList";
+import { ForgetList } from "./ForgetList";
+import { correctionLines, countRemembered, ruleSaid } from "./rememberedItems";
+import { forget, loadRemembered } from "./rememberedWork";
+import { useSettingsWords } from "./settingsWords";
+import { ToolPage } from "./ToolPage";
+
+/** 设置: what the workbook remembers, to be looked at and cleared; and what this Excel can do. */
+export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const words = useSettingsWords();
+  const [remembered, setRemembered] = useState<Remembered | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [done, setDone] = useState("");
+  const [isKept, setKept] = useState(() => keptLanguage() !== null);
+
+  const load = useCallback(() => loadRemembered().then(setRemembered, setFailure), []);
+  useEffect(() => void load(), [load]);
+
+  /** Something is forgotten, and the lists say what is left. */
+  const clear = (what: string, act: () => Promise<void>): void => {
+    setFailure(null);
+    act().then(
+      () => {
+        setDone(what);
+        return load();
+      },
+      (error: unknown) => setFailure(error),
+    );
+  };
+  const count = remembered === null ? 0 : countRemembered(remembered);
+  return (
+    <ToolPage
+      tool="settings"
+      pane={pane}
+      actions={
+        count > 0 && (
+          <ClearAll
+            count={count}
+            onClear={() =>
+              clear(words.allCleared, async () => {
+                await forget("all");
+                pane.read();
+              })
+            }
+          />
+        )
+      }
+    >
+      <div role="status">{done !== "" && <p className={styles.done}>{done}</p>}</div>
+      {failure !== null && (
+        <div role="alert">
+          {failureSentence(language, { task: "keep", error: failure })} <CopyDetails details={errorDetails(failure)} />
+        </div>
+      )}
+      {remembered === null && failure === null && <Spinner size="tiny" label={words.loading} />}
+      {remembered !== null && count === 0 && <p className={styles.note}>{words.nothing}</p>}
+      {remembered !== null && (
+        <>
+          <ForgetList
+            title={words.corrections}
+            meaning={words.correctionsMeaning}
+            items={correctionLines(remembered, language, words).map(({ sheet, what, without }) => ({
+              name: sheet,
+              what,
+              onClear: () => {
+                pane.keepMapping(without);
+                setRemembered({ ...remembered, mapping: without });
+                setDone(words.cleared(sheet));
+              },
+            }))}
+          />
+          <ForgetList
+            title={words.rules}
+            meaning={words.rulesMeaning}
+            allLabel={words.rulesAll(remembered.confirmedRules.length)}
+            onClearAll={() => keepRules([], words.rules)}
+            items={remembered.confirmedRules.map((key) => ({
+              name: ruleSaid(key),
+              what: null,
+              onClear: () => keepRules(remembered.confirmedRules.filter((other) => other !== key), ruleSaid(key)),
+            }))}
+          />
+          <ForgetList
+            title={words.others}
+            meaning={words.othersMeaning}
+            items={remembered.others.map(({ key, characters }) => {
+              const name = words.known[key] ?? key;
+              return { name, what: words.size(characters), onClear: () => clear(words.cleared(name), () => forget([key])) };
+            })}
+          />
+        </>
+      )}
+      <Surface title={words.language}>
+        <p className={styles.note}>
+          {words.languageNow(language === "zh" ? "中文" : "English")} {words.languageKept}
+        </p>
+        {isKept && (
+          <Button
+            size="small"
+            className={styles.button}
+            icon={<DeleteRegular />}
+            onClick={() => {
+              forgetLanguage();
+              setKept(false);
+              setDone(words.followsOffice);
+            }}
+          >
+            {words.followOffice}
+          </Button>
+        )}
+      </Surface>
+      <FeatureList title={words.excel} supports={pane.supports} />
+    </ToolPage>
+  );
+
+  function keepRules(rules: readonly string[], what: string): void {
+    if (remembered === null) return;
+    pane.keepConfirmedRules(rules);
+    setRemembered({ ...remembered, confirmedRules: rules });
+    setDone(words.cleared(what));
+  }
+}
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  done: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  button: { alignSelf: "flex-start" },
+});
