@@ -78,11 +78,25 @@ function repairedGroup({ weight }: CardColumns, group: readonly number[]): Reado
  * @example largestRemainder([1, 1, 1]) // [0.3334, 0.3333, 0.3333]
  */
 export function largestRemainder(weights: readonly number[]): readonly Share[] {
+  return apportioned(weights, parts).map((whole) => whole / parts);
+}
+
+/**
+ * Apportions units (最大余数分配): so many whole units to each, in proportion to the
+ * weights; what is left goes to the largest remainders, the first where they are equal.
+ *
+ * @param weights not negative, not all 0
+ * @param units   how many there are to share out, a whole number
+ * @returns whole numbers that add up to `units`
+ * @example apportioned([1, 1, 1], 100) // [34, 33, 33]
+ * @example apportioned([3, 1], 40) // [30, 10]
+ */
+export function apportioned(weights: readonly number[], units: number): readonly number[] {
   const total = sum(weights);
-  const exact = weights.map((weight) => withoutDust((weight / total) * parts));
+  const exact = weights.map((weight) => withoutDust((weight / total) * units));
   const whole = exact.map(Math.floor);
-  const left = parts - sum(whole);
+  const left = units - sum(whole);
   const byRemainder = exact.map((value, index) => ({ index, remainder: withoutDust(value - whole[index]!) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) whole[index]!++;
-  return whole.map((value) => value / parts);
+  return whole;
 }

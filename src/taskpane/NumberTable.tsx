@@ -26,8 +26,8 @@ export function NumberTable({ corner, headers, rows }: NumberTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name} className={styles.row}>
+          {rows.map(({ name, cells }, index) => (
+            <tr key={index} className={styles.row}>
               <th scope="row" className={styles.name}>
                 {name}
               </th>

@@ -15,6 +15,11 @@ export function failureSentence(language: Language, { task, error }: Failure): s
   return `${reason} ${isUnfinished ? failure.unfinished : failure.unchanged}`;
 }
 
+/** Why a tool's own work failed, and what to do: what a writing says of the workbook included. */
+export function failureReason(language: Language, error: unknown): string {
+  return failureSentence(language, { task: isWritingFailed(error) ? "write" : "read", error });
+}
+
 /** Excel's reason with its next step, or that it is our fault. */
 function reasonOf(language: Language, error: unknown): string {
   const known = asWorkbookError(error);

@@ -108,7 +108,7 @@ export const paneEn: PaneWords = {
     intro: "Behind the four steps, for those who look further.",
     back: "Back to the tools",
     loading: "Opening the tool…",
-    names: { strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty", settings: "Settings" },
+    names: { strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty" },
     what: {
       strategyMap: "The chains of cause and effect between objectives: where they break, how much weight they cover.",
       rules: "What each scoring rule was understood to mean: its curve and three examples, to be confirmed.",
@@ -118,7 +118,6 @@ export const paneEn: PaneWords = {
       rollUp: "Choose the workbooks the units sent in; they are checked, scored and ranked together.",
       tracking: "Actuals by period and their lights, overdue actions, budgets.",
       posts: "Several posts, one score: how shares and difficulty make it, and what others would do.",
-      settings: "What the workbook remembers, to be cleared one by one; what this Excel cannot do.",
     },
   },
 

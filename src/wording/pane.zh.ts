@@ -105,7 +105,7 @@ export const paneZh = {
     intro: "四步之外，给想看得更深的人。",
     back: "返回工具",
     loading: "正在打开工具…",
-    names: { strategyMap: "战略地图", rules: "计分标准确认", weights: "定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度", settings: "设置" },
+    names: { strategyMap: "战略地图", rules: "计分标准确认", weights: "定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度" },
     what: {
       strategyMap: "目标之间的因果链条：哪里断了，覆盖多少权重。",
       rules: "每条计分标准读成了什么：曲线和三个例子，逐条确认。",
@@ -115,7 +115,6 @@ export const paneZh = {
       rollUp: "选择各单位报来的工作簿，一起检查、计分、排名。",
       tracking: "各期实绩和进度灯，逾期的行动，经费执行。",
       posts: "一人多岗：占比、难度系数怎样折算成一个得分，改一改会怎样。",
-      settings: "工作簿里记住了什么，可以逐项清除；这个 Excel 缺哪些功能。",
     },
   },
 

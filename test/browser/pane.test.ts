@@ -110,7 +110,7 @@ test("in English: every tool opens on the sample and says something", async () =
   const tools: readonly (readonly [name: string, shows: string | RegExp])[] = [
     ["Strategy map", "Coverage 100%"],
     ["Scoring rules", /rules for 69 indicators/],
-    ["Weights by comparison", "Compare in pairs"],
+    ["Weights", "Compare in pairs"],
     ["Dual track", /cards compared/],
     ["Tracking", /^青禾乡$/],
   ];

@@ -46,58 +46,6 @@ const rivals: Sheets = {
   ],
 };
 
-describe("层次分析法定权重", () => {
-  test("a judgement gives weights and consistency at once", async () => {
-    const user = await openTool("层次分析法定权重", soundSheets);
-    await user.selectOptions(screen.getByRole("combobox", { name: "「财政成本」与「服务对象」哪个更重要" }), "「财政成本」稍微重要（3）");
-    const result = screen.getByRole("region", { name: "得出的权重" });
-    expect(within(result).getByText("75%")).toBeVisible();
-    expect(within(result).getByText("25%")).toBeVisible();
-    expect(within(result).getByText(/CR = 0\.000，不超过 0\.1/)).toBeVisible();
-    expect(await accessibilityFaults()).toEqual([]);
-  });
-
-  test("judgements that contradict each other are named, and the better value is one click away", async () => {
-    const three: Sheets = {
-      指标: [
-        headers,
-        ["财政所", "A", "甲维度", "甲指标", 0.4, "比率法", 100, 90, "件"],
-        ["财政所", "B", "乙维度", "乙指标", 0.3, "比率法", 100, 90, "件"],
-        ["财政所", "C", "丙维度", "丙指标", 0.3, "比率法", 100, 90, "件"],
-      ],
-    };
-    const user = await openTool("层次分析法定权重", three);
-    const judge = (a: string, b: string, option: string) => user.selectOptions(screen.getByRole("combobox", { name: `「${a}」与「${b}」哪个更重要` }), option);
-    await judge("甲维度", "乙维度", "「甲维度」稍微重要（3）");
-    await judge("乙维度", "丙维度", "「乙维度」稍微重要（3）");
-    await judge("甲维度", "丙维度", "「丙维度」稍微重要（3）");
-    expect(screen.getByText(/超过 0\.1，判断前后矛盾/)).toBeVisible();
-    await user.click(screen.getAllByRole("button", { name: "改用" })[0]!);
-    expect(screen.getByText(/不超过 0\.1，判断前后一致/)).toBeVisible();
-  });
-});
-
-describe("采用得出的权重", () => {
-  test("the new weights are shown beside the old and written when asked, in every row that repeats them", async () => {
-    const sheets: Sheets = {
-      指标: [
-        ["维度", "维度权重", "指标", "权重", "得分"],
-        ["财务", 0.4, "收入", 0.5, 90],
-        ["财务", 0.4, "支出", 0.5, 80],
-        ["客户", 0.6, "满意度", 1, 70],
-      ],
-    };
-    const workbook = fakeWorkbook(sheets);
-    const user = await openTool("层次分析法定权重", sheets, workbook);
-    await user.selectOptions(screen.getByRole("combobox", { name: "「财务」与「客户」哪个更重要" }), "「财务」稍微重要（3）");
-    await user.click(screen.getByRole("button", { name: "采用这些权重：改 2 处" }));
-    expect(screen.getByRole("row", { name: "财务 40% 75%" })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "改到表格里（2 处）" }));
-    expect(await screen.findByText("已改 3 个单元格。")).toBeVisible();
-    expect(workbook.asked.changes.map(({ at, to }) => [at.cell, to])).toEqual([["B2", 0.75], ["B3", 0.75], ["B4", 0.25]]);
-  });
-});
-
 describe("双轨对比", () => {
   test("two cards that change places: the ranks are opposed, and each says which indicators are behind it", async () => {
     const user = await openTool("双轨对比", rivals);

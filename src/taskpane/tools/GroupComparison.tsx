@@ -1,35 +1,30 @@
 import { useMemo, useState } from "react";
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { ahpWeights, consistency } from "../../scorecard/ahp";
+import type { Scorecard } from "../../scorecard/model";
 import { nearestOnScale, reconsider } from "../../scorecard/reconsider";
 import { isRefusal } from "../../scorecard/refusal";
-import type { CellChange } from "../../workbook/changeCells";
 import { sayRefusal } from "../../wording/refusals";
-import { Bar } from "../Bar";
-import { shownShare } from "../numbers";
-import { RepairPanel } from "../RepairPanel";
-import { adoptedWeights } from "../repairs";
 import { Surface } from "../Surface";
+import type { ScorecardPane } from "../useScorecard";
 import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
 import { judged, judgementsOf, pairsOf, withJudgement, type Comparison, type Pair } from "./comparison";
 import { useToolWords } from "./toolWords";
 import type { WeightGroup } from "./weightGroups";
+import { WeightsOutcome } from "./WeightsOutcome";
 
 /** Saaty's scale from 9 to its reciprocal: as the row's importance over the column's. */
 const scale: readonly number[] = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8, 1 / 9];
 
-export interface GroupComparisonProps extends Adopting {
+export interface GroupComparisonProps {
+  readonly pane: ScorecardPane;
+  readonly cards: readonly Scorecard[];
   readonly group: WeightGroup;
 }
 
-interface Adopting {
-  readonly isBusy: boolean;
-  readonly onRepair: (changes: readonly CellChange[]) => void;
-}
-
 /** The questionnaire of one group, and what follows from it at once. */
-export function GroupComparison({ group, ...adopting }: GroupComparisonProps) {
+export function GroupComparison({ group, ...given }: GroupComparisonProps) {
   const styles = useStyles();
   const words = useToolWords();
   const [comparison, setComparison] = useState<Comparison>(new Map());
@@ -41,7 +36,7 @@ export function GroupComparison({ group, ...adopting }: GroupComparisonProps) {
   };
   return (
     <>
-      <Outcome {...adopting} group={group} comparison={comparison} judgement={judgement} onTake={(pair, value) => setComparison(withJudgement(comparison, pair, value))} />
+      <Outcome {...given} group={group} comparison={comparison} judgement={judgement} onTake={(pair, value) => setComparison(withJudgement(comparison, pair, value))} />
       <Surface
         title={words.weights.pairs}
         aside={
@@ -76,15 +71,14 @@ export function GroupComparison({ group, ...adopting }: GroupComparisonProps) {
   );
 }
 
-interface OutcomeProps extends Adopting {
-  readonly group: WeightGroup;
+interface OutcomeProps extends GroupComparisonProps {
   readonly comparison: Comparison;
   readonly judgement: (value: number, pair: Pair) => string;
   readonly onTake: (pair: Pair, value: number) => void;
 }
 
 /** The weights, how consistent the judgements are, and which to think over. */
-function Outcome({ group, comparison, judgement, onTake, isBusy, onRepair }: OutcomeProps) {
+function Outcome({ pane, cards, group, comparison, judgement, onTake }: OutcomeProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const words = useToolWords();
@@ -93,32 +87,10 @@ function Outcome({ group, comparison, judgement, onTake, isBusy, onRepair }: Out
   const names = group.members.map((member) => member.name);
   if (comparison.size === 0) return <p className={styles.hint}>{words.weights.nothingYet}</p>;
   if (isRefusal(weights)) return <p role="status">{sayRefusal(language, weights, (index) => `「${names[index]!}」`)}</p>;
-  const adopted = adoptedWeights(
-    group.card,
-    group.members.map(({ node }) => node),
-    weights,
-  );
   const agreement = consistency(judgements);
   const doubts = isRefusal(agreement) || agreement.accepted ? [] : reconsider(judgements);
   return (
-    <Surface title={words.weights.result}>
-      <ul className={styles.list}>
-        {group.members.map(({ name, weight }, at) => (
-          <li key={name} className={styles.member}>
-            <span className={styles.name}>{name}</span>
-            {weight !== null && (
-              <span className={styles.present}>
-                {words.weights.present} {shownShare(weight)}
-              </span>
-            )}
-            <span className={styles.weight}>{shownShare(weights[at]!)}</span>
-            <span className={styles.bar}>
-              <Bar points={weights[at]! * 100} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {adopted !== null && <RepairPanel repair={adopted} isBusy={isBusy} onRepair={onRepair} />}
+    <WeightsOutcome pane={pane} cards={cards} group={group} weights={weights}>
       {!isRefusal(agreement) && (
         <p role="status" className={styles.hint}>
           {agreement.accepted ? words.weights.consistent(agreement.ratio.toFixed(3)) : words.weights.inconsistent(agreement.ratio.toFixed(3))} {words.weights.table(agreement.table)}
@@ -140,17 +112,12 @@ function Outcome({ group, comparison, judgement, onTake, isBusy, onRepair }: Out
           })}
         </ul>
       )}
-    </Surface>
+    </WeightsOutcome>
   );
 }
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
-  member: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 4em", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
-  name: { overflowWrap: "anywhere" },
-  present: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  weight: { textAlign: "end", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  bar: { gridColumn: "1 / -1" },
   doubt: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });

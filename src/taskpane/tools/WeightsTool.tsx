@@ -1,34 +1,56 @@
-import { useState } from "react";
-import { Button, Field } from "@fluentui/react-components";
+import { useMemo, useState, type ComponentType } from "react";
+import { Button, Field, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { mostItems } from "../../scorecard/randomIndex";
+import { weighingWords } from "../../wording/weighing";
 import { EmptyState } from "../EmptyState";
 import type { ScorecardPane } from "../useScorecard";
-import { GroupComparison } from "./GroupComparison";
-import { groupsOf } from "./weightGroups";
-import { ToolPage } from "./ToolPage";
 import { WideSelect } from "../WideSelect";
+import { useSpeech } from "../words";
+import { EntropyWeights } from "./EntropyWeights";
+import { ExpertJudgements } from "./ExpertJudgements";
+import { GroupComparison, type GroupComparisonProps } from "./GroupComparison";
+import { RankedWeights } from "./RankedWeights";
+import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
+import { groupsOf } from "./weightGroups";
 
-/** 层次分析法: weights of one group from comparisons in pairs. */
+type Method = "pairs" | "experts" | "entropy" | "ranking";
+
+const methods: Readonly<Record<Method, ComponentType<GroupComparisonProps>>> = {
+  pairs: GroupComparison,
+  experts: ExpertJudgements,
+  entropy: EntropyWeights,
+  ranking: RankedWeights,
+};
+
+/** 定权重: weights of one group, by the method that suits what is known. */
 export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
+  const styles = useStyles();
+  const { language } = useSpeech();
   const words = useToolWords();
-  const groups = pane.assessment?.cards.flatMap(groupsOf) ?? [];
+  const weighing = weighingWords(language);
+  const { assessment } = pane;
+  const cards = useMemo(() => assessment?.book.cards ?? [], [assessment]);
+  const groups = useMemo(() => cards.flatMap(groupsOf), [cards]);
   const [chosen, setChosen] = useState(0);
+  const [method, setMethod] = useState<Method>("pairs");
   const group = groups[Math.min(chosen, groups.length - 1)];
   if (group === undefined) {
     return (
       <ToolPage tool="weights" pane={pane}>
         <EmptyState
           icon={<ScalesRegular />}
-          title={pane.assessment === null ? words.needsReading : words.weights.noGroupTitle}
-          body={pane.assessment === null ? words.needsReadingBody : words.weights.noGroupBody}
+          title={assessment === null ? words.needsReading : words.weights.noGroupTitle}
+          body={assessment === null ? words.needsReadingBody : words.weights.noGroupBody}
         >
           <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>
         </EmptyState>
       </ToolPage>
     );
   }
+  const Weighing = methods[method];
+  const isTooLarge = group.members.length > mostItems && (method === "pairs" || method === "experts");
   return (
     <ToolPage tool="weights" pane={pane}>
       <Field label={words.weights.group}>
@@ -40,7 +62,20 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
           ))}
         </WideSelect>
       </Field>
-      {group.members.length > mostItems ? <p>{words.weights.tooMany(mostItems)}</p> : <GroupComparison key={chosen} group={group} isBusy={pane.work !== null} onRepair={pane.repair} />}
+      <TabList aria-label={weighing.method} size="small" className={styles.methods} selectedValue={method} onTabSelect={(_, { value }) => setMethod(value as Method)}>
+        {(Object.keys(methods) as Method[]).map((each) => (
+          <Tab key={each} value={each}>
+            {weighing.methods[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <p className={styles.about}>{weighing.about[method]}</p>
+      {isTooLarge ? <p className={styles.about}>{words.weights.tooMany(mostItems)}</p> : <Weighing key={`${chosen} ${method}`} pane={pane} cards={cards} group={group} />}
     </ToolPage>
   );
 }
+
+const useStyles = makeStyles({
+  methods: { flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  about: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
