@@ -14,6 +14,8 @@ export interface ClauseGroups {
   readonly words: readonly ClauseOf<"word">[];
   readonly places: readonly ClauseOf<"place">[];
   readonly ratioToFirst: boolean;
+  readonly trends: readonly ClauseOf<"trend">[];
+  readonly hasOccurrence: boolean;
   /** 满分10分 */
   readonly fullMark: number | null;
   /** 得90分, 基础分80分 */
@@ -70,6 +72,8 @@ function group({ text, clauses: said }: RuleText): ClauseGroups {
     words: of("word"),
     places: of("place"),
     ratioToFirst: of("ratioToFirst").length > 0,
+    trends: of("trend"),
+    hasOccurrence: of("occurrence").length > 0,
     fullMark: marks[0] ?? null,
     base: bases[0]?.outcome ?? null,
     limits: { cap: caps.length === 0 ? null : Math.min(...caps), floor: floors.length === 0 ? null : Math.max(...floors), bonus: bonuses[0] ?? null, deduction: deductions[0] ?? null },
@@ -122,7 +126,7 @@ function boundsThePoints(bands: readonly ClauseOf<"band">[], steps: readonly Ste
     const edge = edgeOf(condition);
     return edge?.unit === null && edge.of === null && condition.subject === null && (hasProportion || (arePercents && edge.value > 1.5));
   };
-  return (band) => band.conditions.some((condition) => condition.subject === "result" || (edgeOf(condition)?.unit === "points" && !marksThemselves)) || (band.conditions.every(isBare) && pointBounds(band) !== null);
+  return (band) => band.conditions.some((condition) => condition.subject === "result" || (condition.subject !== "actual" && edgeOf(condition)?.unit === "points" && !marksThemselves)) || (band.conditions.every(isBare) && pointBounds(band) !== null);
 }
 
 /** Null where a condition on the points says anything but 不得分, or "as so many". */

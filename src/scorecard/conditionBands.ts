@@ -51,6 +51,7 @@ function gapStretch({ gap, from, to, subject }: Condition, own: OwnUnit): Stretc
     if (to === null || from !== null) return ambiguous(own.text, "method");
     return { ...everything, from: withoutDust(target - most.at), to: withoutDust(target + most.at), includesFrom: to.included, includesTo: to.included };
   }
+  if (gap === "notAbove") return { ...everything, to: target, includesTo: true };
   // 逾期5天以内 is late all the same: it does not include the target.
   const [near, far] = [from === null ? target : withoutDust(target + (gap === "above" ? least.at : -least.at)), to === null ? Infinity : most.at];
   const [nearIncluded, farIncluded] = [from === null ? false : from.included, to === null ? false : to.included];

@@ -14,9 +14,10 @@ export type Severity = "error" | "warning" | "hint";
  * percent: a share of the indicator itself or of its target, or an actual typed in
  * the other unit. unit: the sentence's unit is not the indicator's. method: the
  * clauses, or the sentence and 计分方法, do not make one rule. place: the actual is
- * neither a place nor has it peers.
+ * neither a place nor has it peers. unsaid: the sentence only bounds or points the way
+ * (越低越好), and does not say how points follow.
  */
-export type Ambiguity = "full" | "percent" | "unit" | "method" | "place";
+export type Ambiguity = "full" | "percent" | "unit" | "method" | "place" | "unsaid";
 
 /** A finding about one node needs nothing but its name. */
 interface Named {
@@ -77,7 +78,8 @@ export interface FactsOf {
   readonly "value-unreadable": { readonly name: string | null; readonly table: TableKind; readonly value: string };
 
   // Its scoring rule 计分标准
-  readonly "rule-unreadable": Named & { readonly text: string; readonly clause: string };
+  /** `isJudged`: the words leave the points to a person. */
+  readonly "rule-unreadable": Named & { readonly text: string; readonly clause: string; readonly isJudged?: boolean };
   readonly "rule-missing": Named;
   readonly "rule-ambiguous": Named & { readonly text: string; readonly about: Ambiguity };
   readonly "bands-gap": Named & { readonly between: readonly [number, number] };

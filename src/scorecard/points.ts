@@ -7,7 +7,7 @@ import { difference, readNumber, withoutDust } from "./number";
 import { placeAmong, ratioToFirst } from "./place";
 import type { Band, ScoringRule, Shape } from "./rule";
 import { stepPoints } from "./steps";
-import { wordKey } from "./stateWords";
+import { casesIn, wordKey } from "./stateWords";
 
 /**
  * 得分 (points): what an actual is worth by a rule, out of 100.
@@ -27,7 +27,7 @@ import { wordKey } from "./stateWords";
 export function pointsOf(rule: ScoringRule, actual: number | string | null, peers: readonly number[] = []): Points | Fault | null {
   if (actual === null) return null;
   if (rule.shape === "words") return wordPoints(rule, actual);
-  const number = typeof actual === "number" ? actual : numberIn(actual);
+  const number = actualNumber(rule, actual);
   if (number === null || !Number.isFinite(number)) return { rule: "actual-text", field: "actual", value: String(actual) };
   const size = Math.abs(number);
   if (size > rule.most || (size <= rule.least && size > 0)) {
@@ -57,7 +57,7 @@ function shapePoints(shape: Shape, actual: number, peers: readonly number[], tex
       return bandPoints(shape.bands, clean) ?? { rule: "bands-gap", field: "ruleText", between: gapAround(shape.bands, clean) };
     }
     case "steps":
-      return stepPoints(shape, actual);
+      return shape.needsTarget === true && actual > 0 ? { rule: "target-missing", field: "target" } : stepPoints(shape, actual);
     case "places": {
       const place = shape.actualIsPlace ? actual : placeAmong(actual, peers, shape.lowerIsBetter);
       if (place === null) return { rule: "rule-ambiguous", field: "actual", text, about: "place" };
@@ -96,8 +96,14 @@ function wordPoints(rule: ScoringRule & { readonly shape: "words" }, actual: num
   return points === null ? { rule: "actual-text", field: "actual", value: String(actual) } : bounded(rule, points);
 }
 
-/** The number that a cell with text in it holds all the same: "30％". */
-function numberIn(text: string): number | null {
-  const number = readNumber(text);
-  return typeof number === "number" ? number : null;
+/**
+ * 实际值的数: the number that a cell with text in it holds all the same: "30％"; and 无
+ * where cases are counted. 有 is enough only where the first case takes everything.
+ */
+export function actualNumber(rule: Pick<ScoringRule, "method" | "shape">, actual: number | string): number | null {
+  if (typeof actual === "number") return actual;
+  const number = readNumber(actual);
+  if (typeof number === "number") return number;
+  const cases = rule.method === "count" ? casesIn(actual) : null;
+  return cases === 1 && rule.shape !== "bands" ? null : cases;
 }

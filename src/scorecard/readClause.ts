@@ -2,14 +2,16 @@
 import { type Read, type Reader, type Tokens, furthest, is, meaning, past, pastLink } from "./reading";
 import { readConditions, readSubject } from "./readCondition";
 import { amountAt, readOutcome, shareAt } from "./readOutcome";
-import { readQuantity } from "./readQuantity";
+import { givesNothing } from "./outcomePoints";
+import { readQuantity, readWidth } from "./readQuantity";
 import { readSteps } from "./readStep";
 import type { Clause, Outcome } from "./ruleClause";
+import { isCountUnit } from "./units";
 
 /** The clause that begins here; several where one phrase says as much. */
 export function readClause(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   return furthest<readonly Clause[]>(tokens, at, [
-    one(partial), readSteps, band, bandBehind, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
+    one(partial), readSteps, band, formulaWhere, bandBehind, one(occurrence), trend, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
     one(others), one(noBonus), one(exhausted), one(base),
   ]);
 }
@@ -37,18 +39,52 @@ function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: outcome.next };
 }
 
+/** 低于目标值的，按（实际值/目标值）×分值计分 */
+function formulaWhere(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const conditions = readConditions(tokens, at);
+  const formula = conditions === null ? null : ratio(tokens, pastLink(tokens, conditions.next));
+  if (conditions === null || formula === null) return null;
+  return { value: [{ clause: "band", conditions: conditions.value, outcome: { gives: "proportion" } }, formula.value], next: formula.next };
+}
+
+/** 发生安全事故不得分, 出现一起问题的本项不得分: any at all takes everything away. */
+function occurrence(tokens: Tokens, at: number): Read<Clause> | null {
+  const begin = past(tokens, at, "if");
+  const event = past(tokens, begin, "event");
+  const one = readWidth(tokens, event);
+  const isOne = one !== null && one.value.value === 1 && isCountUnit(one.value.unit);
+  const counted = isOne ? past(tokens, meaning(tokens, one.next, "after")?.side === "from" ? one.next + 1 : one.next, "filler") : event;
+  const what = past(tokens, counted, "noun", "event", "flaw", "absent");
+  if (event === begin || (what === event && !isOne)) return null;
+  const outcome = readOutcome(tokens, pastLink(tokens, what));
+  return outcome === null || !givesNothing(outcome.value) ? null : { value: { clause: "occurrence" }, next: outcome.next };
+}
+
+/** 比上年增长得满分, 持平得80分, 较去年同期下降的不得分 */
+function trend(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
+  const than = past(tokens, at, "if", "actual", "than");
+  const previous = past(tokens, than, "previous", "baseline");
+  const begin = past(tokens, previous, "than", "filler", "event");
+  const found = meaning(tokens, begin, "trend");
+  if (found === null || (previous === than && (begin > at))) return null;
+  const outcome = readOutcome(tokens, pastLink(tokens, begin + 1));
+  return outcome === null ? null : { value: [{ clause: "trend", sign: found.sign, isNamed: previous > than, outcome: outcome.value }], next: outcome.next };
+}
+
 /** 100 points if ≥95%, full marks when done */
 function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
-  const outcome = readOutcome(tokens, past(tokens, at, "score"));
+  const named = bare(tokens, at);
+  // 100 if done
+  const outcome = readOutcome(tokens, past(tokens, at, "score")) ?? (named !== null && is(tokens, named.next, "if") ? named : null);
   if (outcome === null) return null;
   const isLinked = is(tokens, outcome.next, "if", "colon");
-  const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next);
+  const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next, true);
   // 0 points below 90% must end there: in 得100分低于80%不得分 the condition belongs to what follows.
   const isAlone = conditions !== null && is(tokens, at, "number") && conditions.value.every(({ isPoint }) => isPoint === null) && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
   if (!isLinked && !isAlone) return null;
   if (conditions !== null) return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: conditions.next };
-  const named = states(tokens, past(tokens, outcome.next, "if", "filler"));
-  return named === null ? null : { value: [wordClause(named.value, outcome.value)], next: named.next };
+  const state = states(tokens, past(tokens, outcome.next, "if", "filler"));
+  return state === null ? null : { value: [wordClause(state.value, outcome.value)], next: state.next };
 }
 
 interface Named {
@@ -256,8 +292,11 @@ function direction(tokens: Tokens, at: number): Read<Clause> | null {
   return found === null ? null : { value: { clause: "direction", lowerIsBetter: found.lowerIsBetter }, next: at + 1 };
 }
 
-/** 其他不得分 */
+/** 其他不得分, 0 otherwise */
 function others(tokens: Tokens, at: number): Read<Clause> | null {
+  const ahead = readOutcome(tokens, at) ?? bare(tokens, at);
+  const isEnd = ahead !== null && (ahead.next + 1 >= tokens.length || is(tokens, ahead.next + 1, "comma", "stop"));
+  if (ahead !== null && isEnd && is(tokens, ahead.next, "others")) return { value: { clause: "others", outcome: ahead.value }, next: ahead.next + 1 };
   const link = pastLink(tokens, at + 1);
   const outcome = is(tokens, at, "others") ? (readOutcome(tokens, link) ?? bare(tokens, link)) : null;
   return outcome === null ? null : { value: { clause: "others", outcome: outcome.value }, next: outcome.next };

@@ -9,15 +9,15 @@ type Side = "from" | "to";
 
 const mostAlternatives = 6;
 
-/** One or more conditions, joined by 或. */
-export function readConditions(tokens: Tokens, at: number): Read<readonly Condition[]> | null {
+/** One or more conditions, joined by 或; unless they stand behind what they give, by a comma too. */
+export function readConditions(tokens: Tokens, at: number, isBehind = false): Read<readonly Condition[]> | null {
   const one = readCondition(tokens, at);
   if (one === null) return null;
   const conditions = [one.value];
   let next = one.next;
   while (conditions.length < mostAlternatives) {
     const link = past(tokens, next, "filler");
-    if (!is(tokens, link, "or", "comma")) break;
+    if (!is(tokens, link, "or") && (isBehind || !is(tokens, link, "comma"))) break;
     const other = readCondition(tokens, link + 1);
     if (other === null) break;
     conditions.push({ ...other.value, subject: other.value.subject ?? one.value.subject });
@@ -55,9 +55,12 @@ const plain: Stretch = { gap: null, from: null, to: null, isPoint: null };
 function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
   const isTarget = is(tokens, at, "target");
   const toward = meaning(tokens, isTarget ? at + 1 : at, "shift")?.toward;
-  const gap = toward === "above" || toward === "below" || toward === "either" ? toward : null;
+  const gap = toward === "late" ? "above" : toward === "above" || toward === "below" || toward === "either" ? toward : null;
   if (gap === null || (isTarget && gap !== "either")) return null;
   const begin = past(tokens, isTarget ? at + 2 : at + 1, "target", "than");
+  // 延迟1-3天
+  const stretch = gap === "either" ? null : between(tokens, begin);
+  if (stretch !== null && isTimeUnit(stretch.value.to?.quantity.unit ?? null) && !is(tokens, at, "compare")) return { value: { ...stretch.value, gap }, next: stretch.next };
   const side = placedAfter(tokens, begin) ?? comparison(tokens, begin);
   // 逾期5天 can only be reckoned from the target; 增长10%以上 and 超过10天以上 are the actual itself.
   const unit = side?.value.edge.quantity.unit ?? null;

@@ -19,13 +19,18 @@ export function readWidth(tokens: Tokens, at: number): Read<Quantity> | null {
   return { value: { value, unit: unit.value, of: null }, next: unit.next };
 }
 
+/** Nobody speaks of so large a gap. */
+const leastShare = 0.6;
+
 function shareOf(tokens: Tokens, at: number): Read<Quantity> | null {
   const named = base(tokens, at);
   if (named !== null) {
     // 目标值的85%; in 低于目标值1% the 1% is what is missing.
     const link = past(tokens, named.next, "times", "filler");
-    const share = link > named.next ? numberWithUnit(tokens, link) : null;
-    if (share !== null && share.value.unit === "percent") return { value: { ...share.value, unit: null, of: named.value }, next: share.next };
+    const share = numberWithUnit(tokens, link);
+    // 完成目标80% names a share of it, and so does 低于目标80%; 低于目标1% may be a gap.
+    const isShare = link > named.next || (share !== null && (share.value.value >= leastShare || is(tokens, at - 1, "reach")));
+    if (share !== null && isShare && share.value.unit === "percent") return { value: { ...share.value, unit: null, of: named.value }, next: share.next };
     return { value: { value: 1, unit: null, of: named.value }, next: named.next };
   }
   const share = numberWithUnit(tokens, at);

@@ -5,14 +5,18 @@ import { amountAt, shareAt } from "./readOutcome";
 import { readQuantity, readWidth } from "./readQuantity";
 import type { Quantity, StepClause } from "./ruleClause";
 import type { Shift, Toward } from "./ruleWords";
-import { isPlaceUnit } from "./units";
+import { isPlaceUnit, isTimeUnit } from "./units";
 
 /** One step clause, or two where it is said of both ways at once: 每高(低)1%加(扣)1分. */
 export function readSteps(tokens: Tokens, at: number): Read<readonly StepClause[]> | null {
-  const begin = beginning(tokens, at);
+  // 扣分项：每件扣0.5分
+  const sign = is(tokens, at + 1, "colon") ? (is(tokens, at, "deduction") ? -1 : is(tokens, at, "bonus") ? 1 : null) : null;
+  const begin = beginning(tokens, sign === null ? at : at + 2);
   const read = forward(tokens, begin.next) ?? backward(tokens, begin.next) ?? successive(tokens, begin.next);
   if (read === null) return null;
-  return { value: read.value.map((step) => ({ ...step, beginsAt: step.beginsAt ?? begin.value })), next: read.next };
+  const steps = read.value.map((step) => ({ ...step, beginsAt: step.beginsAt ?? begin.value, ...(sign !== null && step.earns ? { earns: false, points: sign * step.points } : {}) }));
+  // 扣分项：每件加1分 contradicts itself.
+  return sign === null || steps.every(({ points }) => points * sign > 0) ? { value: steps, next: read.next } : null;
 }
 
 /** 低于95%的，每低1%…; 第2名以后每名…; 未完成的，每少1个…: where counting begins. */
@@ -40,7 +44,7 @@ const successive: Reader<readonly StepClause[]> = (tokens, at) => {
   const change = is(tokens, at, "successively") ? meaning(tokens, at + 1, "change") : null;
   const amount = change === null ? null : costAt(tokens, at + 2);
   if (change === null || amount === null) return null;
-  const gap: Gap = { toward: [], width: { value: 1, unit: "名", of: null }, subject: null, beginsAt: null, isSingle: false };
+  const gap: Gap = { toward: [], width: { value: 1, unit: "名", of: null }, subject: null, beginsAt: null, isSingle: false, isPlain: false };
   return { value: [stepOf(gap, "placeDown", change.sign, amount.value)], next: amount.next };
 };
 
@@ -56,6 +60,8 @@ interface Gap {
   readonly subject: "attainment" | null;
   readonly beginsAt: Quantity | null;
   readonly isSingle: boolean;
+  /** 每篇: nothing says what befalls it. */
+  readonly isPlain: boolean;
 }
 
 /** 每…扣…: first how far, then what it costs. */
@@ -70,13 +76,15 @@ const forward: Reader<readonly StepClause[]> = (tokens, at) => {
   return { value: gap.value.toward.map((toward, i) => stepOf(gap.value, toward, i === 0 ? change.value : other!, amount.value)), next: amount.next };
 };
 
-/** each 1% below target: −2 points */
+/** each 1% below target: −2 points; 每篇2分 is earned */
 function signed(tokens: Tokens, gap: Read<Gap>, at: number): Read<readonly StepClause[]> | null {
   const begin = past(tokens, at, "colon");
   const amount = amountAt(tokens, begin);
   const [toward] = gap.value.toward;
-  if (amount === null || amount.value >= 0 || gap.value.toward.length !== 1) return null;
-  return { value: [stepOf(gap.value, toward!, -1, { points: -amount.value, ofFull: false })], next: amount.next };
+  if (amount === null || gap.value.toward.length !== 1) return null;
+  const isEarned = amount.value > 0 && gap.value.isPlain && is(tokens, amount.next - 1, "points");
+  if (amount.value >= 0 && !isEarned) return null;
+  return { value: [stepOf(gap.value, toward!, isEarned ? 0 : -1, { points: Math.abs(amount.value), ofFull: false })], next: amount.next };
 }
 
 interface Cost {
@@ -110,7 +118,7 @@ function twice<T>(tokens: Tokens, at: number, read: (index: number) => T | null)
 
 /** [完成率][较目标]每[比目标]低[于目标]1%, 逾期的每天 */
 function readGap(tokens: Tokens, at: number): Read<Gap> | null {
-  const what = past(tokens, at, "if", "event", "noun");
+  const what = past(tokens, at, "if", "event", "noun", "absent");
   // 有违规每次扣10分: the case is named before 每.
   const begin = is(tokens, pastLink(tokens, what), "per") ? pastLink(tokens, what) : past(tokens, at, "if");
   const isAttainment = is(tokens, begin, "attainment");
@@ -123,7 +131,8 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   const isPer = is(tokens, before.next, "per");
   const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
   const named = past(tokens, afterPer.next, "actual", "ranking");
-  const event = past(tokens, named, "event", "act", "noun");
+  const event = past(tokens, named, "event", "act", "noun", "absent", "flaw");
+  const isAbsent = Array.from({ length: event - named }, (_, index) => named + index).some((index) => is(tokens, index, "absent", "flaw") && !is(tokens, index, "noun"));
   const undone = is(tokens, event, "short", "state") && meaning(tokens, event, "state")?.done === false ? event + 1 : event;
   const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
   // 每超额完成1%, 每少完成1项
@@ -143,13 +152,16 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   // each day late, every 1% below target
   const behind = shift === null && shiftAhead === null ? meaning(tokens, width.next, "shift") : null;
   const behindThan = behind === null ? { value: null, next: undoneBehind ? width.next + 1 : width.next } : comparedWith(tokens, width.next + 1);
-  const ways = [isLacking ? "lacking" as const : (shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? "count"), ...(other === null ? [] : [other])];
+  const happened = isLacking ? ("lacking" as const) : isAbsent ? ("absent" as const) : ("count" as const);
+  const ways = [isLacking ? happened : (shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? happened), ...(other === null ? [] : [other])];
+  const end = past(tokens, behindThan.next, "noun", "event", "flaw");
   return {
     value: {
       toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: isAttainment ? "attainment" : null,
       beginsAt: before.value ?? afterPer.value ?? than.value ?? behindThan.value, isSingle: !isPer,
+      isPlain: is(tokens, at, "per") && ways[0] === "count" && event === named && end === behindThan.next,
     },
-    next: past(tokens, behindThan.next, "noun", "event"),
+    next: end,
   };
 }
 
@@ -166,6 +178,10 @@ function wayOf(way: Shift, unit: string | null): Toward {
       return isSurelyPlace ? "placeUp" : way;
     case "below":
       return isSurelyPlace ? "placeDown" : way;
+    case "late":
+      return isTimeUnit(unit) ? "above" : unit === "percent" ? "below" : isPlace ? "placeDown" : "absent";
+    case "lacking":
+      return unit === "percent" ? "below" : way;
     default:
       return way;
   }
@@ -193,6 +209,6 @@ const backward: Reader<readonly StepClause[]> = (tokens, at) => {
   const shift = meaning(tokens, past(tokens, width.next, "filler"), "shift");
   const than = shift === null ? { value: null, next: width.next } : comparedWith(tokens, past(tokens, width.next, "filler") + 1);
   const limit: Read<Quantity> | null = shift !== null && than.value === null ? readQuantity(tokens, than.next) : null;
-  const gap: Gap = { toward: [], width: width.value, subject: null, beginsAt: than.value ?? limit?.value ?? null, isSingle: false };
+  const gap: Gap = { toward: [], width: width.value, subject: null, beginsAt: than.value ?? limit?.value ?? null, isSingle: false, isPlain: false };
   return { value: [stepOf(gap, wayOf(shift?.toward ?? "count", width.value.unit), sign, amount.value)], next: limit?.next ?? than.next };
 };

@@ -52,6 +52,8 @@ export type Shape =
       readonly below: Step | null;
       readonly above: Step | null;
       readonly partial: PartialStep;
+      /** 每低1%扣2分 without a target: only an actual below 0 can be a gap. */
+      readonly needsTarget?: boolean;
     }
   /** 非此即彼, 定性: points by word; the keys are as `wordKey` gives them. */
   | {

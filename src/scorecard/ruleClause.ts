@@ -22,8 +22,8 @@ export interface Edge {
 
 /** 条件: what is compared, and from where to where. */
 export interface Condition {
-  /** 逾期5天以上, 目标值±5%以内: the edges are distances from the target, on this side of it. */
-  readonly gap: "above" | "below" | "either" | null;
+  /** 逾期5天以上, 目标值±5%以内: the edges are distances from the target, on this side of it. `notAbove`: up to the target, not late. */
+  readonly gap: "above" | "below" | "either" | "notAbove" | null;
   /** actual 实际值 · attainment 完成率 · result 得分 · null: nothing is named. `done`: the verb 完成 before a quantity. */
   readonly subject: "actual" | "attainment" | "result" | "done" | null;
   readonly from: Edge | null;
@@ -75,6 +75,10 @@ export type Clause =
   | StepClause
   /** 完成得满分; `ofTarget`: 完成目标 */
   | { readonly clause: "word"; readonly words: readonly string[]; readonly done: boolean | null; readonly ofTarget: boolean; readonly outcome: Outcome }
+  /** 发生事故不得分: nothing is left after the first; without any it is full. */
+  | { readonly clause: "occurrence" }
+  /** 比上年增长得满分; `isNamed`: it says than when. */
+  | { readonly clause: "trend"; readonly sign: 1 | 0 | -1; readonly isNamed: boolean; readonly outcome: Outcome }
   /** 第1名得60分 */
   | { readonly clause: "place"; readonly from: number; readonly to: number; readonly outcome: Outcome }
   /** 按与第一名的比例计分 */

@@ -15,6 +15,7 @@ import { givesNothing, outcomePoints } from "./outcomePoints";
 import { namedPlaces, placesShape } from "./placesShape";
 import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
 import type { Condition, RuleText } from "./ruleClause";
+import { happenings } from "./happenings";
 import { stateBands, wordsShape } from "./wordsShape";
 import { stepsShape } from "./stepsShape";
 
@@ -31,10 +32,12 @@ const methodsOf = {
 
 type Kind = keyof typeof methodsOf | "bounds";
 
-export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule | Fault {
-  const groups = namedPlaces(stateBands(groupClauses(text), source), source.method);
+export function ruleFromClauses(text: RuleText, row: RuleSource): ScoringRule | Fault {
+  const groups = namedPlaces(stateBands(happenings(groupClauses(text), row), row), row.method);
   if (groups.contradicts) return ambiguous(text.text, "method");
-  const kind = kindOf(groups, source);
+  const kind = kindOf(groups, row);
+  // 100%得满分，低于100%按比例得分 of a rate: 100% is its target.
+  const source = row.target === null && (kind === "proportion" || kind === "ratio") && hasFullAtWhole(groups) ? { ...row, target: 1 } : row;
   if (kind !== "bounds" && source.method !== null && !(methodsOf[kind] as readonly ScoringMethod[]).includes(source.method)) {
     return { rule: "rule-ambiguous", field: "method", text: text.text, about: "method" };
   }
@@ -48,6 +51,13 @@ export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule
   const building: Building = { groups, source, own, mark };
   const built = build(kind, building);
   return isFault(built) ? built : bounded(built, building);
+}
+
+/** Whether all that is told from a proportion begins at 100%. */
+function hasFullAtWhole({ bands }: ClauseGroups): boolean {
+  const proportions = bands.filter(({ outcome }) => outcome.gives === "proportion").flatMap(({ conditions }) => conditions);
+  const edges = proportions.flatMap(({ from, to }) => [from, to]).filter((edge) => edge !== null);
+  return edges.length > 0 && edges.every(({ quantity }) => quantity.unit === "percent" && quantity.value === 1);
 }
 
 /** What kind of sentence it is. `bounds`: it only limits what its method, or the attainment, gives. */
@@ -105,6 +115,9 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   // 超过120%按120分计 is where the proportion ends, not a leap to 120.
   const isEnd = (band: Band): boolean => shape.shape === "ratio" && !shape.lowerIsBetter && band.to === Infinity && isClose((band.from / shape.target) * full, band.start);
   const exceptions = all.filter((band) => !isEnd(band));
+  // 实际/目标×100，完成目标得10分: at the target the two must meet.
+  const atTarget = own.target === null ? undefined : exceptions.find((band) => band.from === own.target && band.start > 0);
+  if (method === "ratio" && atTarget !== undefined && !isClose(atTarget.start, full)) return ambiguous(own.text, "full");
   const cap = Math.max(full, ...all.filter(isEnd).map((band) => band.start));
   return { shape: inMarks(shape, full), method, cap, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
 }
@@ -131,7 +144,7 @@ function banded({ groups, source, own, mark }: Building, fill: boolean): Built |
   const before: LooseBand = { from: -Infinity, to: first, includesFrom: false, includesTo: null, points: mark.mark, isReach: false };
   const bands = fitBands(onlyTakes && isCases && first > -Infinity ? [before, ...loose] : loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });
   if (isFault(bands)) return inPercents(bands, groups, own);
-  const method = source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
+  const method = groups.hasOccurrence ? "count" : source.method ?? (!fill ? "bands" : risesAndFalls(bands) ? "range" : "linear");
   return { shape: { shape: "bands", bands }, method, cap: Math.max(mark.mark, ...bands.map((band) => Math.max(band.start, band.end))), floor: 0, exceptions: [] };
 }
 
@@ -151,7 +164,7 @@ function risesAndFalls(bands: readonly Band[]): boolean {
 
 /** 低于80%不得分 and no more: what its method gives; without a method, the ratio to the target. */
 function onlyBounds({ groups, source, own, mark }: Building): Built | Fault {
-  if (source.method === null && groups.bands.length === 0) return ambiguous(own.text, "method");
+  if (source.method === null && groups.bands.length === 0) return ambiguous(own.text, "unsaid");
   if (groups.base?.gives === "points") return ambiguous(own.text, "method");
   const method = source.method ?? "ratio";
   const shape = method === "ratio" ? ratioShape(source, own.lowerIsBetter, mark.mark) : methodShape(method, source);
@@ -176,12 +189,19 @@ function namedPoints(groups: ClauseGroups, kind: Kind): NamedPoints {
   const ratioMark = groups.ratio?.mark ?? null;
   return {
     text: groups.text,
-    stated: groups.fullMark,
+    stated: groups.fullMark ?? (kind === "proportion" ? markAtTarget(groups) : null),
     most: isRatio ? (ratioMark ?? cap) : saysFull || marks.length === 0 ? null : Math.max(...marks),
     marks: [...marks, ...groups.cutoffs.map((cutoff) => cutoff.below), ...[cap, floor].filter((limit) => limit !== null && limit > 0).map(Number)],
     changes: [...changes, ...groups.steps.filter((step) => !step.ofFull).map((step) => Math.abs(step.points)), ...[bonus, deduction].filter((limit) => limit !== null).map(Number)],
     isRatio,
   };
+}
+
+/** 完成目标得10分，未完成的按比例得分: what the proportion is of. */
+function markAtTarget({ bands }: ClauseGroups): number | null {
+  const isTarget = ({ from }: Condition): boolean => from !== null && from.quantity.value === 1 && (from.quantity.of === "target" || from.quantity.unit === "percent");
+  const [band] = bands.filter(({ conditions, outcome }) => outcome.gives === "points" && outcome.points > 0 && conditions.some(isTarget));
+  return band?.outcome.gives === "points" ? band.outcome.points : null;
 }
 
 function bounded(built: Built, { groups, own, mark }: Building): ScoringRule | Fault {

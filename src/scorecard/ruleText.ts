@@ -6,8 +6,9 @@ import { halfWidth } from "./halfWidth";
 import type { Veto } from "./model";
 import { readClause } from "./readClause";
 import { type Tokens, is, past } from "./reading";
+import { withoutRemarks } from "./remarks";
 import type { Clause, RuleText } from "./ruleClause";
-import { type Token, areMarksUnclear, tokens } from "./ruleTokens";
+import { type CalledWord, type Token, areMarksUnclear, tokens } from "./ruleTokens";
 
 /** 读不懂的词句, as typed. */
 export interface UnreadRule {
@@ -25,22 +26,24 @@ const kept = new Map<string, RuleText | UnreadRule>();
 /**
  * Reads a rule text (读计分标准). The same text is read once.
  *
+ * @param called what the text calls its own indicator, see ownName.ts
  * @returns the clauses, or the words that could not be read
  * @example readRuleText("视情况酌情扣分") // { unread: "视情况酌情扣分" }
  * @example readRuleText("每低1%扣2分，情节严重的加倍") // { unread: "情节严重的加倍" }
  */
-export function readRuleText(text: string): RuleText | UnreadRule {
-  const known = kept.get(text);
+export function readRuleText(text: string, called: readonly CalledWord[] = []): RuleText | UnreadRule {
+  const key = called.length === 0 ? text : `${text}\0${called.map(({ word, is: kind }) => kind + word).join("\0")}`;
+  const known = kept.get(key);
   if (known !== undefined) return known;
-  const read = text.length > longestRule ? { unread: text } : readOnce(text);
+  const read = text.length > longestRule ? { unread: text } : readOnce(text, called);
   if (kept.size >= mostKept) kept.clear();
-  kept.set(text, read);
+  kept.set(key, read);
   return read;
 }
 
-function readOnce(text: string): RuleText | UnreadRule {
+function readOnce(text: string, called: readonly CalledWord[]): RuleText | UnreadRule {
   if (areMarksUnclear(text)) return { unread: text };
-  const found = tokens(text);
+  const found = tokens(withoutRemarks(text), called);
   const clauses: Clause[] = [];
   const unread: { from: number; to: number }[] = [];
   for (let at = start(found, 0); at < found.length; at = start(found, at)) {

@@ -113,13 +113,20 @@ const ordinalEnding = /(?:st|nd|rd|th)(?![a-z])/y;
 const hanNumber = /[零〇一二两三四五六七八九十百千万半]{1,12}/y;
 const multipliers: ReadonlyMap<string, number> = new Map([["百", 1e2], ["千", 1e3], ["万", 1e4], ["亿", 1e8]]);
 
+/** What a text calls its own indicator (自称), or what it counts, in half-width form and small letters. */
+export interface CalledWord {
+  readonly word: string;
+  readonly is: "actual" | "noun";
+}
+
 /**
  * Cuts a rule text into tokens (分词).
  *
+ * @param called words that are no phrases of the reader, but stand for the actual or for what is counted
  * @returns without blanks; list marks are left out
  * @example tokens("每低1%扣2分").length // 7
  */
-export function tokens(typed: string): readonly Token[] {
+export function tokens(typed: string, called: readonly CalledWord[] = []): readonly Token[] {
   const plain = plainText(typed);
   const found: Token[] = [];
   let at = 0;
@@ -133,6 +140,11 @@ export function tokens(typed: string): readonly Token[] {
   while (at < plain.text.length) {
     if (plain.text.charAt(at) === " ") {
       at++;
+      continue;
+    }
+    const own = called.find(({ word }) => plain.text.startsWith(word, at));
+    if (own !== undefined) {
+      push([{ is: own.is }], own.word.length);
       continue;
     }
     const number = numberAt(plain.text, at, found.at(-1));

@@ -11,11 +11,15 @@ import { unitNames } from "./units";
 
 /**
  * Which way from the target a step counts: `count` has no way, it counts what happened;
- * `lacking` counts what was not done (每有1项未完成).
+ * `lacking` counts what was not done (每有1项未完成, 每缺1次); `absent` counts what went
+ * amiss (每缺席1次): beside a target nobody knows which of the two the actual counts.
  */
-export type Toward = "below" | "above" | "either" | "worse" | "count" | "lacking" | "placeUp" | "placeDown";
-/** 上升, 下降: of a place they mean better and worse, of anything else more and less. */
-export type Shift = Toward | "rise" | "fall";
+export type Toward = "below" | "above" | "either" | "worse" | "count" | "lacking" | "absent" | "placeUp" | "placeDown";
+/**
+ * 上升, 下降: of a place they mean better and worse, of anything else more and less.
+ * 迟, 延误: days are too many, per cents too few, and cases are `absent`.
+ */
+export type Shift = Toward | "rise" | "fall" | "late";
 
 export type Meaning =
   /** ≥, 低于: stands before a quantity. `side` says which end of the stretch the quantity is. */
@@ -95,6 +99,12 @@ export type Meaning =
   /** 发生, and 完成 or 获得 where things done are counted. */
   | { readonly is: "event" }
   | { readonly is: "act" }
+  /** 缺席, 漏报; 不合格 behind what is counted. */
+  | { readonly is: "absent" }
+  | { readonly is: "flaw" }
+  /** 上年; 增长, 持平, 下降 as a result: 比上年增长得满分. */
+  | { readonly is: "previous" }
+  | { readonly is: "trend"; readonly sign: 1 | 0 | -1 }
   | { readonly is: "or" }
   | { readonly is: "and" }
   | { readonly is: "if" }
@@ -120,9 +130,9 @@ const shift = (toward: Shift): Meaning => ({ is: "shift", toward });
 const lines: readonly (readonly [Meaning, ...string[]])[] = [
   // Comparing 比较
   [compare("from", true), "≥", ">=", "=>", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "高于等于", "高于或等于", "多于或等于", "达到或超过", "等于或超过", "至少",
-    "at least", "not below", "not less than", "no less than", "greater than or equal to"],
+    "at least", "not below", "not less than", "no less than", "greater than or equal to", "at or above"],
   [compare("from", false), ">", "超额完成", "大于", "高于", "超过", "超出", "超", "多于", "高出", "长于", "晚于", "突破", "above", "over", "beyond", "higher than", "more than", "greater than", "exceeding", "exceeds", "better than"],
-  [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to"],
+  [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to", "at or below"],
   [compare("to", false), "<", "小于", "少于", "不到", "不满", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
   [{ is: "short" }, "不足", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
@@ -138,18 +148,25 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
 
   // Steps 加减分
   [{ is: "per" }, "每", "每有", "每满", "per", "each", "every", "for each", "for every", "for each full", "for every full", "each full", "every full", "each additional", "every additional", "for each additional", "for every additional"],
-  [shift("below"), "低", "低于", "低出", "少", "少于", "减", "减少", "缺", "缺少", "欠", "短缺", "短", "不足", "提前", "提早", "早", "缩短",
-    "below", "under", "short of", "lower than", "lower", "less", "less than", "fewer", "fewer than", "missing", "early", "earlier", "ahead"],
-  [shift("above"), "超额完成", "高", "高于", "高出", "超", "超过", "超出", "超额", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "推迟", "延迟", "延误", "逾期", "超期", "超时",
-    "延期", "滞后", "晚", "迟", "拖延", "拖后", "延长", "晚于", "above", "over", "beyond", "higher than", "higher", "more", "more than", "in excess of", "late", "later", "overdue", "behind schedule"],
+  [shift("below"), "低", "低于", "低出", "少", "少于", "减", "减少", "短", "不足", "提前", "提早", "早", "缩短",
+    "below", "under", "short of", "lower than", "lower", "less", "less than", "fewer", "fewer than", "early", "earlier", "ahead"],
+  [shift("lacking"), "缺", "缺少", "欠", "短缺", "漏", "missing"],
+  [shift("above"), "超额完成", "高", "高于", "高出", "超", "超过", "超出", "超额", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "延长", "晚于", "above", "over", "beyond", "higher than", "higher", "more", "more than", "in excess of", "later"],
+  [shift("late"), "推迟", "延迟", "延误", "逾期", "超期", "超时", "延期", "滞后", "晚", "迟", "误", "拖延", "拖后", "延后", "迟报", "迟交", "晚报", "晚交", "late", "overdue", "behind schedule"],
   [shift("rise"), "上升", "升高", "提高", "提升", "升"],
   [shift("fall"), "降", "降低", "下降", "下滑", "回落"],
   [shift("either"), "±", "+/-", "偏离", "偏差", "相差", "浮动", "波动", "增减", "变动", "away from", "off target", "deviation from", "deviating from"],
   [shift("worse"), "差"],
   [shift("placeUp"), "前进", "进位", "前移"],
   [shift("placeDown"), "后退", "退位", "后移", "靠后", "落后"],
-  [{ is: "event" }, "发生", "出现", "发现", "有", "查实", "查处", "被查处", "发生过", "产生", "存在", "with"],
+  [{ is: "event" }, "发生", "出现", "发现", "有", "查实", "查处", "被查处", "发生过", "产生", "存在", "受到", "收到", "被通报", "通报", "通报批评", "被投诉", "被约谈", "被督办", "被退回", "with"],
   [{ is: "act" }, "完成", "获得", "获", "取得", "举办", "召开", "采用", "被采用", "开展", "组织"],
+  [{ is: "absent" }, "缺席", "缺勤", "缺报", "旷工", "迟到", "早退", "漏报", "错报", "误报", "瞒报", "虚报", "漏检", "漏办"],
+  [{ is: "flaw" }, "不合格", "不规范", "不到位", "不及时", "不完整", "不准确", "不符", "不实", "错误", "失误", "缺项", "漏项"],
+  [{ is: "previous" }, "上年", "上年度", "上年同期", "去年", "去年同期", "上一年", "上一年度", "上期", "同期", "同比", "last year", "the previous year"],
+  [{ is: "trend", sign: 1 }, "增长", "增加", "上升", "提高", "提升", "正增长", "进步"],
+  [{ is: "trend", sign: 0 }, "持平", "不变", "无变化", "零增长"],
+  [{ is: "trend", sign: -1 }, "下降", "降低", "减少", "下滑", "负增长", "退步"],
   [{ is: "than" }, "较", "比", "与", "同", "相比", "相比于", "than", "compared with", "from", "of", "the", "on"],
   [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "倒扣", "少得", "扣罚", "罚", "递减", "递减扣", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
   [{ is: "change", sign: 1 }, "加", "加计", "加记", "另加", "再加", "奖励", "奖", "多得", "增得", "add", "adds", "added", "plus", "gain", "gains", "earn", "earns", "award", "extra", "bonus of"],
@@ -174,7 +191,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "exhaust" }, "扣完", "扣完为止", "扣完本项分为止", "扣完该项分为止", "扣完本项分值为止", "扣完该项分值为止", "扣完分值为止", "扣完所有分值为止", "扣完全部分值为止", "直至扣完", "直至扣完为止", "直到扣完", "直到扣完为止", "扣光为止", "扣至零分", "扣至零分为止", "不倒扣", "不计负分", "不出现负分",
     "until none are left", "until nothing is left", "no negative points", "no negative marks", "never below zero", "not below zero"],
   [{ is: "bonus" }, "加分", "加分项", "奖励分", "奖励加分", "bonus", "bonus points", "extra points", "additions"],
-  [{ is: "deduction" }, "扣分", "减分", "扣减", "deduction", "deductions"],
+  [{ is: "deduction" }, "扣分", "减分", "扣分项", "减分项", "扣减", "deduction", "deductions"],
   [{ is: "direction", lowerIsBetter: true }, "越低越好", "越少越好", "越小越好", "逆向指标", "反向指标", "负向指标", "逆指标", "反向计分", "lower is better", "less is better", "fewer is better", "the lower the better"],
   [{ is: "direction", lowerIsBetter: false }, "越高越好", "越多越好", "越大越好", "正向指标", "正指标", "higher is better", "more is better", "the higher the better"],
   [{ is: "ignored" }, "不计", "不计算", "不予计算", "舍去", "忽略", "忽略不计", "不作计算", "not counted", "do not count", "does not count", "ignored"],
@@ -186,11 +203,11 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "between" }, "其间", "期间", "中间", "之间", "两者之间", "区间内", "区间", "范围内", "介于两者之间", "介于", "in between", "between", "in-between", "from"],
 
   // What is spoken of 所指
-  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "target", "the target", "target value", "plan", "goal"],
+  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "指标任务", "预算", "预算数", "预算额", "规定时限", "规定时间", "时限", "控制数", "定额", "target", "the target", "target value", "plan", "goal"],
   [{ is: "baseline" }, "基准值", "基准", "底线", "底线值", "基期值", "不允许值", "baseline", "the baseline"],
-  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
+  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "平均", "年均", "月均", "人均", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
   [{ is: "result" }, "得分", "最终得分", "本项得分", "该项得分", "此项得分", "计算得分", "总得分", "总分", "分数", "考核得分", "score", "the score", "points", "total"],
-  [{ is: "ranking" }, "排名", "排名为", "排位", "位次", "名次", "位居", "位列", "名列", "排", "列", "rank", "ranked", "ranking", "place", "placed"],
+  [{ is: "ranking" }, "排名", "排名为", "排位", "位次", "名次", "位居", "位列", "名列", "排", "列", "全县", "全市", "全省", "全区", "全国", "全镇", "全系统", "同类", "综合排名", "考核排名", "rank", "ranked", "ranking", "place", "placed"],
   [{ is: "ordinal" }, "第"],
   [{ is: "front" }, "前", "top", "the first"],
   [{ is: "onward" }, "及以后", "及其以后", "以后", "之后", "及之后", "及以后的", "及其他", "起", "开始", "and after", "and later", "and lower", "onwards"],
@@ -203,10 +220,10 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "others" }, "其他", "其它", "其余", "否则", "其他情况", "其它情况", "其余情况", "其他名次", "其余名次", "其他的", "其余的", "超出", "超出的", "超出范围", "超出此范围", "超出该范围", "范围外", "otherwise", "others", "else", "any other", "anything else", "the rest"],
   [{ is: "respectively" }, "分别", "依次", "respectively"],
   [{ is: "successively" }, "依次", "逐名", "逐位", "依次每名", "依名次"],
-  [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
+  [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "安全事故", "责任事故", "安全生产事故", "安全责任事故", "群体性事件", "有责投诉", "安全隐患", "违规行为", "违纪行为", "违法行为", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
   [{ is: "or" }, "或", "或者", "或是", "or"],
   [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "and", "but"],
-  [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "if", "when", "where", "for", "a", "an", "the"],
+  [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "if", "when", "where", "at", "for", "a", "an", "the"],
   [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "累计", "共计", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
   [{ is: "dash" }, "-", "~", "--", "->", "to", "至", "到", "…", "……"],
   [{ is: "times" }, "*", "乘以", "乘", "times", "x"],

@@ -3,7 +3,7 @@ import { type CardColumns, INDICATOR } from "./cardColumns";
 import type { Fault } from "./finding";
 import type { RuleSource, ScoringRule } from "./rule";
 import { wordKey } from "./stateWords";
-import { understand } from "./understand";
+import { needsName, understand } from "./understand";
 
 /** What an indicator's row comes to: a rule; why there is none; null where an unreadable cell already says so. */
 export type RuleOrFault = ScoringRule | Fault | null;
@@ -35,7 +35,10 @@ function ruleOf(columns: CardColumns, node: number): RuleOrFault {
   // Typed points without an actual are what they are, whatever the sentence says.
   const isGiven = !Number.isNaN(columns.given[node]) && ((method === null && ruleText === null) || !hasActual(columns, node));
   const [baseline, target, full] = [columns.baseline[node]!, columns.target[node]!, columns.full[node]!];
-  const rule = understandOnce(method, ruleText, columns.units[node]!, baseline, target, full, isGiven);
+  const unit = columns.units[node]!;
+  const rule = !isGiven && ruleText !== null && needsName(ruleText)
+    ? understand({ name: columns.names[node]!, method, ruleText, unit, baseline: orNull(baseline), target: orNull(target), full: orNull(full), hasTypedPoints: false })
+    : understandOnce(method, ruleText, unit, baseline, target, full, isGiven);
   const word = columns.targetWords.size === 0 ? undefined : columns.targetWords.get(node);
   if (word === undefined || isGiven) return rule;
   // 完成 or 优 may be a target where the rule scores such words; any other text is none.
@@ -52,7 +55,7 @@ interface Remembered {
   readonly rule: ScoringRule | Fault;
 }
 
-/** Rules by sentence (or method) and target. Rows of 71 units say the same again and again, and reading costs a hundred times as much as looking up. */
+/** Rules by sentence and target. Rows of 71 units say the same again and again, and reading costs a hundred times as much as looking up. */
 const remembered = new Map<string, Map<number, Remembered[]>>();
 let rememberedCount = 0;
 const mostRemembered = 20_000;
@@ -61,7 +64,9 @@ const mostAlike = 32;
 
 /** Understands a row, or finds the rule of an earlier one that says the same. NaN stands for a blank cell. */
 function understandOnce(method: RuleSource["method"], ruleText: string | null, unit: string | null, baseline: number, target: number, full: number, isGiven: boolean): ScoringRule | Fault {
-  const alike = rulesFor(ruleText ?? method ?? "", target);
+  // What a method says without a sentence is worked out sooner than it is looked up.
+  if (ruleText === null) return understand({ method, ruleText, unit, baseline: orNull(baseline), target: orNull(target), full: orNull(full), hasTypedPoints: isGiven });
+  const alike = rulesFor(ruleText, target);
   for (const one of alike) {
     if (Object.is(one.baseline, baseline) && Object.is(one.full, full) && one.method === method && one.unit === unit && one.isGiven === isGiven) return one.rule;
   }

@@ -50,6 +50,19 @@ export function isDone(word: string): boolean | null {
   return done.has(key) ? true : notDone.has(key) ? false : null;
 }
 
+const casesOf: ReadonlyMap<string, number> = new Map([...["无", "没有", "未发生", "没有发生", "未出现", "零", "none"].map((word) => [word, 0] as const), ...["有", "发生", "出现"].map((word) => [word, 1] as const)]);
+
+/**
+ * How many cases a word speaks of (几起): none, or at least one. 是 and 否 may mean that it
+ * happened, or that all is well.
+ *
+ * @example casesIn("未发生") // 0
+ * @example casesIn("是") // null
+ */
+export function casesIn(word: string): number | null {
+  return casesOf.get(wordKey(word)) ?? null;
+}
+
 /** Points by word where a sentence knows only 完成 and 未完成; every word of either line counts. */
 export function doneOrNot(donePoints: number, notDonePoints: number): ReadonlyMap<string, number> {
   return new Map([...[...done].map((word) => [word, donePoints] as const), ...[...notDone].map((word) => [word, notDonePoints] as const)]);

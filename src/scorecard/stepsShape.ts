@@ -1,7 +1,7 @@
 /** 加减分法, 扣分法: step clauses as one shape. */
 import { exceptionsOf, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
-import { withoutDust } from "./number";
+import { isClose, withoutDust } from "./number";
 import { givesNothing, outcomePoints } from "./outcomePoints";
 import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
 import type { Shape, Step } from "./rule";
@@ -11,6 +11,11 @@ import type { Building, Built } from "./building";
 interface Reference {
   readonly from: number;
   readonly to: number;
+}
+
+interface Start extends Reference {
+  /** By the sentence itself. */
+  readonly isSaid: boolean;
 }
 
 export function stepsShape(building: Building): Built | Fault {
@@ -24,9 +29,14 @@ export function stepsShape(building: Building): Built | Fault {
   }
   const isCount = steps.every((step) => isCounted(step, source.target));
   const start = groups.base ?? top?.outcome ?? null;
-  // 每件加2分 adds to nothing that is named: to the full mark, beyond which nothing counts, or to 0?
-  if (start === null && isCount && source.isAdjustment !== true && (limits.cap ?? 0) <= mark.mark && steps.every((step) => step.points > 0 && !step.earns)) return ambiguous(own.text, "method");
-  const base = baseOf(start, steps, mark.mark);
+  // 每缺席1次 beside a target of 12: does the actual count those present or those absent?
+  if (steps.some((step) => step.toward === "absent") && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
+  const onlyAdds = start === null && isCount && source.isAdjustment !== true && steps.every((step) => step.points > 0 && !step.earns);
+  // 每件加2分，最高10分: nothing can be added to a full mark, and so it is added to 0. Without a limit both can be meant.
+  const most = limits.cap ?? limits.bonus ?? Infinity;
+  const addsToNothing = onlyAdds && (isClose(most, mark.mark) || (limits.cap !== null && limits.cap < mark.mark && source.full === null));
+  if (onlyAdds && !addsToNothing && (limits.cap ?? 0) <= mark.mark) return ambiguous(own.text, "method");
+  const base = addsToNothing ? 0 : baseOf(start, steps, mark.mark);
   if (base === null) return ambiguous(own.text, "method");
   const sides = sidesOf(building);
   if (isFault(sides)) return sides;
@@ -34,7 +44,9 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(reference)) return reference;
   const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
   if (isFault(exceptions)) return exceptions;
-  const shape: Shape = { shape: "steps", reference, base, below: sides.below, above: sides.above, partial: groups.partial };
+  // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
+  const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
+  const shape: Shape = { shape: "steps", reference: { from: reference.from, to: reference.to }, base, below: sides.below, above: sides.above, partial: groups.partial, ...(needsTarget ? { needsTarget } : {}) };
   const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
   const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
@@ -72,7 +84,7 @@ function widthOf(step: StepClause, own: Building["own"]): number | Fault {
 
 /** Whether the actual is itself a number of cases. */
 export function isCounted(step: StepClause, target: number | null): boolean {
-  return step.toward === "count" || (step.toward === "lacking" && (target ?? 0) === 0);
+  return step.toward === "count" || step.toward === "absent" || (step.toward === "lacking" && (target ?? 0) === 0);
 }
 
 function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | null): readonly ("below" | "above")[] {
@@ -81,6 +93,7 @@ function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | nul
       return ["below"];
     case "above":
     case "count":
+    case "absent":
       return ["above"];
     // 每有1项未完成: short of the target; without one, or with 0, the actual counts what was not done.
     case "lacking":
@@ -98,7 +111,7 @@ function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | nul
 }
 
 /** Where counting begins: where the sentence says, else at the target, else at 0. */
-function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: { readonly below: Step | null; readonly above: Step | null }): Reference | Fault {
+function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: { readonly below: Step | null; readonly above: Step | null }): Start | Fault {
   const said: Reference[] = [];
   for (const step of groups.steps) {
     if (step.beginsAt === null) continue;
@@ -123,10 +136,10 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
   const [first, ...more] = said;
   if (first === undefined) {
     const at = isCount ? 0 : (source.target ?? 0);
-    return { from: at, to: at };
+    return { from: at, to: at, isSaid: false };
   }
   const fits = (other: Reference): boolean => (sides.below === null || other.from === first.from) && (sides.above === null || other.to === first.to);
-  return more.every((other) => fits(other) || isWithin(other, first)) ? widest(said) : ambiguous(own.text, "method");
+  return more.every((other) => fits(other) || isWithin(other, first)) ? { ...widest(said), isSaid: true } : ambiguous(own.text, "method");
 }
 
 /** ≥95%得满分，低于95%的每低1%…: the edge of the band, said again. */

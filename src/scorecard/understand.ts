@@ -2,11 +2,10 @@
 import type { Fault } from "./finding";
 import { methodOf } from "./methodNames";
 import { methodRule } from "./methodRule";
+import { ownNames } from "./ownName";
 import type { RuleSource, ScoringRule } from "./rule";
-import type { RuleText } from "./ruleClause";
 import { ruleFromClauses } from "./ruleFromClauses";
 import { readRuleText } from "./ruleText";
-import { unknownWords } from "./ruleTokens";
 import { rollupRule } from "./rollupText";
 
 /**
@@ -59,8 +58,8 @@ function isSame(one: RuleSource, other: RuleSource): boolean {
   );
 }
 
-/** A sentence that is read as it stands means the same for any indicator. */
-function needsName(text: string): boolean {
+/** 自称: whether a sentence may mean something else for an indicator of another name. One that is read as it stands does not. */
+export function needsName(text: string): boolean {
   return methodOf(text) === null && "unread" in readRuleText(text);
 }
 
@@ -70,39 +69,27 @@ function fromText(text: string, source: RuleSource): ScoringRule | Fault {
     if (source.method !== null && source.method !== named) return { rule: "rule-ambiguous", field: "method", text, about: "method" };
     return methodRule(named, source);
   }
-  const typed = readRuleText(text);
-  const read = "unread" in typed ? readByName(text, source.name ?? "") : typed;
-  if (read !== null) return ruleFromClauses(read, source);
-  return { rule: "rule-unreadable", field: "ruleText", text, clause: "unread" in typed ? typed.unread : text };
-}
-
-const shortestName = 3;
-const longestName = 60;
-
-/** A sentence may call its indicator by name, in whole or in part. Null where that does not help. */
-function readByName(text: string, name: string): RuleText | null {
-  const own = name.trim().slice(0, longestName);
-  const read = readRuleText(withoutNouns(calledActual(text, own), own));
-  return own === "" || "unread" in read ? null : { ...read, text };
-}
-
-/** 群众满意度 may be called 满意度; there it is the actual. */
-function calledActual(text: string, name: string): string {
-  for (let from = 0; from + shortestName <= name.length; from++) {
-    const called = name.slice(from);
-    if (text.includes(called)) return text.replaceAll(called, /[\u4e00-\u9fff]/.test(called) ? "实际值" : "actual");
+  let read = readRuleText(text);
+  for (const called of "unread" in read ? ownNames(text, source.name) : []) {
+    const other = readRuleText(text, called);
+    // Of several ways that leave words unread, the one that leaves fewest names them best.
+    if ("unread" in read && (!("unread" in other) || other.unread.length < read.unread.length)) read = other;
   }
-  return text;
+  if (!("unread" in read)) return withOwnRate(ruleFromClauses(read, source), text, source);
+  const isJudged = judgement.test(read.unread);
+  return { rule: "rule-unreadable", field: "ruleText", text, clause: read.unread, ...(isJudged ? { isJudged } : {}) };
 }
 
-/** 每迟报1次 under 信息迟报次数: a word that the reader does not know and the name has says what is counted. */
-function withoutNouns(text: string, name: string): string {
-  if (text.length > 2 * longestName) return text;
-  const known = unknownWords(text).map(({ from, to }) => {
-    let [start, end] = [from, to];
-    while (start > 0 && name.includes(text.slice(start - 1, end))) start--;
-    while (end < text.length && name.includes(text.slice(start, end + 1))) end++;
-    return text.slice(start, end);
-  });
-  return known.filter((word) => word.length > 1 && name.includes(word)).reduce((read, word) => read.replaceAll(word, "情况"), text);
+/** 项目完成率达到95% beside a target of 95%: a rate with a name of its own is the indicator, no share of its target. */
+function withOwnRate(rule: ScoringRule | Fault, text: string, source: RuleSource): ScoringRule | Fault {
+  if (!("about" in rule) || rule.about !== "percent") return rule;
+  for (const called of ownNames(text, undefined)) {
+    const read = readRuleText(text, called);
+    const named = "unread" in read ? rule : ruleFromClauses(read, source);
+    if ("shape" in named) return named;
+  }
+  return rule;
 }
+
+/** 酌情, 评定: points that a person gives, and no sentence works out. */
+const judgement = /酌情|评定|评议|评审|审定|认定|研究|裁量|据实|领导小组|综合[评打考]|情况.{0,4}[评打给赋计]分|discretion|judg/i;

@@ -22,30 +22,46 @@ export function wordsShape({ groups, mark, own }: Building): Built | Fault {
   const otherwise = groups.others === null ? null : outcomePoints(groups.others, mark.mark);
   if ((groups.others !== null && otherwise === null) || groups.base?.gives === "points") return ambiguous(own.text, "method");
   const isGraded = groups.words.some((clause) => clause.done === null && isDone(clause.words[0] ?? "") === null);
-  const words = new Map([...stateSynonyms(groups.words, points, otherwise), ...gradeSynonyms(points), ...points]);
+  const words = new Map([...stateSynonyms(groups.words, points, otherwise, mark.mark), ...gradeSynonyms(points), ...points]);
   return { shape: { shape: "words", words, otherwise }, method: isGraded ? "grade" : "done", cap: Math.max(mark.mark, ...words.values()), floor: 0, exceptions: [] };
 }
 
-/** 完成得满分 speaks of 是, √ and yes too; 未完成 is 0 where nothing is said of it. */
-function stateSynonyms(clauses: readonly ClauseOf<"word">[], points: ReadonlyMap<string, number>, otherwise: number | null): ReadonlyMap<string, number> {
+/**
+ * 完成得满分 speaks of 是, √ and yes too; 未完成 is 0 where nothing is said of it. 未完成不得分
+ * alone takes everything away, and so leaves what was done whole.
+ */
+function stateSynonyms(clauses: readonly ClauseOf<"word">[], points: ReadonlyMap<string, number>, otherwise: number | null, mark: number): ReadonlyMap<string, number> {
   const of = (done: boolean): number | undefined => points.get(wordKey(clauses.find((clause) => clause.done === done)?.words[0] ?? ""));
-  const [done, notDone] = [of(true), of(false)];
+  const isOnlyNotDone = otherwise === null && clauses.every((clause) => clause.done === false && outcomePoints(clause.outcome, mark) !== mark);
+  const [done, notDone] = [of(true) ?? (isOnlyNotDone ? mark : undefined), of(false)];
   if (done === undefined && notDone === undefined) return new Map();
   const synonyms = doneOrNot(done ?? 0, notDone ?? otherwise ?? 0);
   return done === undefined ? new Map([...synonyms].filter(([word]) => isDone(word) === false)) : synonyms;
 }
 
-/** 优得100分 speaks of 优秀 too, unless the sentence has a line of its own for it. */
+/** 优得100分 speaks of 优秀 too, and A级 of A, unless the sentence has a line of its own for it. */
 function gradeSynonyms(points: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map(defaultGrades.flatMap(({ words }) => {
+  const sameGrade = defaultGrades.flatMap(({ words }) => {
     const named = words.map(wordKey).filter((word) => points.has(word));
     return named.length === 0 ? [] : words.map((word) => [wordKey(word), points.get(named[0]!)!] as const);
-  }));
+  });
+  const sameLevel = [...points].flatMap(([word, earned]) => {
+    const level = /^([a-d甲乙丙丁])[级等]?$/.exec(word)?.[1];
+    return level === undefined ? [] : [level, `${level}级`, `${level}等`].map((other) => [other, earned] as const);
+  });
+  return new Map([...sameGrade, ...sameLevel]);
 }
 
 const atTarget = { quantity: { value: 1, unit: null, of: "target" }, included: true } as const;
 const reached: Condition = { subject: null, gap: null, from: atTarget, to: atTarget, isPoint: "reach" };
 const missed: Condition = { subject: null, gap: null, from: null, to: { ...atTarget, included: false }, isPoint: "missed" };
+
+const onTime = { subject: null, gap: "notAbove", from: null, to: { quantity: { value: 0, unit: null, of: null }, included: true }, isPoint: null } as const;
+
+function unitOf(band: ClauseOf<"band">): string | null {
+  const [condition] = band.conditions;
+  return (condition?.from ?? condition?.to)?.quantity.unit ?? null;
+}
 
 /**
  * Beside steps, proportions or bands, and where 完成目标 stands beside a target in
@@ -64,6 +80,11 @@ export function stateBands(groups: ClauseGroups, { target }: RuleSource): Clause
   if (isCount || (steps.length > 0 && target === null)) {
     const isOne = start.length === 1 && words.length === 1 && groups.base === null;
     return { ...groups, words: [], base: isOne ? start[0]!.outcome : groups.base, contradicts: groups.contradicts || !isOne };
+  }
+  // 按时完成得100分，延迟1-3天得80分: not late at all.
+  const isOnTime = groups.bands.length > 0 && groups.bands.every((band) => band.conditions.every(({ gap }) => gap === "above"));
+  if (isOnTime && start.length === 1 && words.length === 1) {
+    return { ...groups, words: [], bands: [{ clause: "band", conditions: [{ ...onTime, to: { ...onTime.to, quantity: { ...onTime.to.quantity, unit: unitOf(groups.bands[0]!) } } }], outcome: start[0]!.outcome }, ...groups.bands] };
   }
   // ≥95%得100分，未达到的不得分: whatever the bands do not hold.
   const [only, ...more] = words;

@@ -1,7 +1,7 @@
 /** 算式: the steps from an actual to its points, as data. */
 import { difference, rounded, withoutDust } from "./number";
 import { placeAmong } from "./place";
-import { pointsOf } from "./points";
+import { actualNumber, pointsOf } from "./points";
 import type { Band, ScoringRule, Shape } from "./rule";
 import { stepsIn } from "./steps";
 import { wordKey } from "./stateWords";
@@ -40,8 +40,9 @@ export function pointsWorking(rule: ScoringRule, actual: number | string, peers:
   if (typeof points !== "number") return [];
   const steps: PointsStep[] = [...shapeSteps(rule, rule, actual, peers)];
   const here = (): number => steps.at(-1)?.result ?? 0;
-  const exception = typeof actual === "number" ? rule.exceptions.find((band) => holds(band, withoutDust(actual))) : undefined;
-  if (exception !== undefined) steps.splice(0, steps.length, { step: "band", band: exception, actual: actual as number, result: pointsIn(exception, actual as number) });
+  const number = actualNumber(rule, actual);
+  const exception = number === null ? undefined : rule.exceptions.find((band) => holds(band, withoutDust(number)));
+  if (exception !== undefined) steps.splice(0, steps.length, { step: "band", band: exception, actual: number!, result: pointsIn(exception, number!) });
   else if (here() > rule.cap) steps.push({ step: "bound", bound: "cap", result: rule.cap });
   else if (here() < rule.floor) steps.push({ step: "bound", bound: "floor", result: rule.floor });
   const cutoff = rule.cutoffs.find(({ below, included }) => withoutDust(here()) < below || (included && withoutDust(here()) === below));
@@ -55,7 +56,7 @@ function shapeSteps(shape: Shape, rule: ScoringRule, actual: number | string, pe
     const points = shape.words.get(wordKey(String(actual))) ?? shape.otherwise;
     return points === null ? [] : [{ step: "word", word: String(actual), result: points }];
   }
-  const number = Number(actual);
+  const number = actualNumber(rule, actual) ?? NaN;
   const formula = (expression: string, result: number): readonly PointsStep[] => [{ step: "formula", expression, result: withoutDust(result) }];
   switch (shape.shape) {
     case "ratio": {

@@ -12,6 +12,7 @@ const column = (field: Field | null, table: TableKind): string => (field === nul
 const range = ([low, high]: readonly [number, number]): string => `${number(low)} and ${number(high)}`;
 
 const ambiguities: { readonly [A in Ambiguity]: string } = {
+  unsaid: "does not say how points follow from the actual. Add a method (such as ratio), or say what each step costs, as in “2 points off for each 1% above target”",
   full: "it does not say whether its points are out of 100 or out of this indicator's points. State the full mark, as in “10 points; 2 points off per case”",
   percent: "a per cent in it may mean the indicator itself or a share of its target, or the actual is written another way (93 and 93%). Write both alike",
   unit: "its unit is not the indicator's. Use one unit",
@@ -68,9 +69,12 @@ export const findingsEn: FindingWording = {
   "cell-error": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is the error ${f.error}. Mend the formula of the cell.`,
   "value-unreadable": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is “${quoted(f.value)}”, which cannot be read and is not guessed at. Write it as the column asks.`,
 
-  "rule-unreadable": (f) => `The rule of “${quoted(f.name)}” has words that cannot be read: “${quoted(f.clause)}”. Rewrite them, or type the points under Points.`,
+  "rule-unreadable": (f) =>
+    f.isJudged === true
+      ? `The rule of “${quoted(f.name)}” leaves the points to a person: “${quoted(f.clause)}”. Type the points given under Points.`
+      : `The rule of “${quoted(f.name)}” has words that cannot be read: “${quoted(f.clause)}”. Rewrite them, or type the points under Points.`,
   "rule-missing": (f) => `“${quoted(f.name)}” has no method, no rule and no points. Enter at least one of them.`,
-  "rule-ambiguous": (f) => `The rule “${quoted(f.text)}” of “${quoted(f.name)}” can be read two ways: ${ambiguities[f.about]}.`,
+  "rule-ambiguous": (f) => `The rule “${quoted(f.text)}” of “${quoted(f.name)}” ${f.about === "unsaid" ? "" : "can be read two ways: "}${ambiguities[f.about]}.`,
   "bands-gap": (f) => `The bands of “${quoted(f.name)}” leave a gap between ${range(f.between)}; an actual in it has no points. Close the gap.`,
   "bands-overlap": (f) => `The bands of “${quoted(f.name)}” overlap between ${range(f.between)}; an actual in it has two results. Separate them.`,
 

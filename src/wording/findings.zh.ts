@@ -12,6 +12,7 @@ const column = (field: Field | null, table: TableKind): string => (field === nul
 const range = ([low, high]: readonly [number, number]): string => `${number(low)} 与 ${number(high)}`;
 
 const ambiguities: { readonly [A in Ambiguity]: string } = {
+  unsaid: "没有说怎样由实际值得分。请补上计分方法（如比率法），或写明怎样加减分，如“每高1%扣2分”",
   full: "看不出所说的分数是按百分制还是按本指标的分值计。请写明满分，如“得10分；每起扣2分”",
   percent: "看不出百分数说的是指标本身还是对目标值的比例，或者实际值与标准的口径不同（如 93 与 93%）。请统一写法",
   unit: "计分标准里的单位与本指标的计量单位不同。请统一单位",
@@ -68,9 +69,12 @@ export const findingsZh: FindingWording = {
   "cell-error": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}是错误值 ${f.error}。请修正该单元格的公式。`,
   "value-unreadable": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}“${quoted(f.value)}”看不懂，不作猜测。请改为规定的写法。`,
 
-  "rule-unreadable": (f) => `指标「${quoted(f.name)}」的计分标准有看不懂的话：“${quoted(f.clause)}”。请改写，或在“得分”一栏直接评分。`,
+  "rule-unreadable": (f) =>
+    f.isJudged === true
+      ? `指标「${quoted(f.name)}」的计分标准要由人评定，算不出来：“${quoted(f.clause)}”。请把评出的分填在“得分”一栏。`
+      : `指标「${quoted(f.name)}」的计分标准有看不懂的话：“${quoted(f.clause)}”。请改写，或在“得分”一栏直接评分。`,
   "rule-missing": (f) => `指标「${quoted(f.name)}」没有计分方法，也没有计分标准和得分。请至少填写一项。`,
-  "rule-ambiguous": (f) => `指标「${quoted(f.name)}」的计分标准“${quoted(f.text)}”有两种读法：${ambiguities[f.about]}。`,
+  "rule-ambiguous": (f) => `指标「${quoted(f.name)}」的计分标准“${quoted(f.text)}”${f.about === "unsaid" ? "" : "有两种读法："}${ambiguities[f.about]}。`,
   "bands-gap": (f) => `指标「${quoted(f.name)}」的分档在 ${range(f.between)} 之间有缺口，落在其中的实际值没有得分。请补上这一档。`,
   "bands-overlap": (f) => `指标「${quoted(f.name)}」的分档在 ${range(f.between)} 之间重叠，落在其中的实际值有两个得分。请划清界限。`,
 

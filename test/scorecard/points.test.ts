@@ -87,7 +87,7 @@ describe("what stops a rule", () => {
     ["rule-missing: neither method, rule text nor points",  {},                                                          { rule: "rule-missing", field: "ruleText" }],
     ["rule-missing: 区间法 without its bands",               { method: "bands" },                                         { rule: "rule-missing", field: "ruleText" }],
     ["rule-missing: 扣分法 without its points",              { method: "count", ruleText: " " },                           { rule: "rule-missing", field: "ruleText" }],
-    ["rule-unreadable: the words that cannot be read",      { ruleText: "每低1%扣2分，酌情处理", target: 1 },                 { rule: "rule-unreadable", field: "ruleText", text: "每低1%扣2分，酌情处理", clause: "酌情处理" }],
+    ["rule-unreadable: the words that cannot be read",      { ruleText: "每低1%扣2分，酌情处理", target: 1 },                 { rule: "rule-unreadable", field: "ruleText", text: "每低1%扣2分，酌情处理", clause: "酌情处理", isJudged: true }],
     ["rule-ambiguous: two different steps the same way",    { ruleText: "每低1%扣2分，每低2%扣5分", target: 1 },            { rule: "rule-ambiguous", field: "ruleText", text: "每低1%扣2分，每低2%扣5分", about: "method" }],
     ["rule-ambiguous: the method says one thing, the sentence another", { method: "linear", ruleText: "每低1%扣2分", target: 1, baseline: 0 }, { rule: "rule-ambiguous", field: "method", text: "每低1%扣2分", about: "method" }],
     ["target-missing: 比率法 without a target",              { method: "ratio" },                                         { rule: "target-missing", field: "target" }],
