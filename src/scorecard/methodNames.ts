@@ -1,5 +1,6 @@
 import type { ScoringMethod } from "./model";
 import { nameKey } from "./sameName";
+import type { Language } from "./table";
 
 /** 计分方法: the id of each method, then what people call it. The first Chinese name is the one RULES.md uses. */
 const namesOf: { readonly [M in ScoringMethod]: readonly string[] } = {
@@ -31,4 +32,15 @@ const methods: ReadonlyMap<string, ScoringMethod> = new Map(
  */
 export function methodOf(name: string): ScoringMethod | null {
   return name.length > 40 ? null : (methods.get(nameKey(name).toLowerCase()) ?? null);
+}
+
+/**
+ * 可选的计分方法: the name a validation list offers for each method.
+ *
+ * @example methodWords("zh").get("ratio") // "比率法"
+ * @example methodWords("en").get("ratio") // "ratio"
+ */
+export function methodWords(language: Language): ReadonlyMap<ScoringMethod, string> {
+  const isHan = (name: string): boolean => /[\u4e00-\u9fff]/.test(name);
+  return new Map((Object.keys(namesOf) as ScoringMethod[]).map((method) => [method, namesOf[method].find((name) => isHan(name) === (language === "zh")) ?? method]));
 }
