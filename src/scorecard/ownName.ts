@@ -10,15 +10,15 @@ const longestName = 60;
 const longestText = 600;
 
 /** 率, 数, 额: what the name of a quantity ends in. */
-const quantityEnds = "率|度|数|量|额|值|速|幅|面|耗|分|收入|支出|成本|费用|经费|资金|利润|投资|债务|时间|时长|比例?|比重|水平|面积|里程|人次|成绩";
+const quantityEnds = "率|度|数|量|额|值|速|幅|面|耗|分|日|收入|支出|成本|费用|经费|资金|利润|投资|债务|时间|时长|比例?|比重|水平|面积|里程|人次|成绩";
 /** Where a name ends: before what is said of it. */
-const saidOfIt = "[\\d≥≤<>=每达低高超少多大小不未较比为在至增减升降提上下]|完成|实现|控制|突破|保持|没有?达|第";
+const saidOfIt = "[\\d≥≤<>=每达低高超少多大小不未较为在至]|比(?![例重])|[增减升降提上下](?!.?[率速幅])|完成(?!率)|实现|控制|突破|保持|没有?达|第";
 /** Where a name begins. */
 const before = "(?:^|[;,。、\\n(:\\s≤<每如若当凡]|如果|其中)\\s*";
 const endsInQuantity = new RegExp(`(?:${quantityEnds})$`);
 const nameThere = new RegExp(`(${before})([\\u4e00-\\u9fffA-Za-z]{0,14}?(?:${quantityEnds}))(?=\\s*(?:${saidOfIt}))`, "g");
 /** Words of a sentence, not of a name. */
-const noName = /^[每按如若当凡以在对]|[扣得]|加分|减分|满分|目标|计划|任务数|实际|[高低少多大小]于|[达超]过?到|以[上下内]|不[足低少高超]|[上下]降低|或|且|分[值数]|得分|[年季月]度$|^(?:总|本项|该项)?分$/;
+const noName = /^[每按如若当凡以在对]|[扣得]|加分|减分|满分|目标|计划|任务数|实际|[高低少多大小]于|[达超]过?到|不[足低少高超]|[上下]降低|或|且|分[值数]|得分|[年季月]度$|^(?:总|本项|该项)?分$/;
 /** 不合格率 beside 合格率: what counts the opposite must be the indicator's own name. */
 const opposite = /^[不未缺漏欠逾延迟误超非无错差]/;
 
@@ -37,19 +37,19 @@ export function ownNames(text: string, name: string | undefined): readonly (read
   if (text.length > longestText) return [];
   const plain = halfWidth(withoutRemarks(text)).toLowerCase();
   const own = halfWidth(name ?? "").toLowerCase().slice(0, longestName);
-  const called = [...endOf(own, plain), ...quantityIn(plain, own)].map((word): CalledWord => ({ word, is: "actual" }));
+  const asActual = (words: readonly string[]): readonly CalledWord[] => words.map((word) => ({ word, is: "actual" }));
+  const called = [asActual(endsOf(own, plain)), asActual(quantityIn(plain, own))].filter((words) => words.length > 0);
   const counted = countedWords(text, own);
-  const ways = [...called.map((one) => [one]), ...(counted.length === 0 ? [] : [...called.map((one) => [one, ...counted]), counted])];
-  return ways;
+  return counted.length === 0 ? called : [...called, ...called.map((words) => [...words, ...counted]), counted];
 }
 
-/** 群众满意度 may be called 满意度. */
-function endOf(name: string, text: string): readonly string[] {
-  for (let from = 0; from + shortestName <= name.length; from++) if (text.includes(name.slice(from))) return [name.slice(from)];
-  return [];
+/** 群众满意度 may be called 满意度, too: the longest first. */
+function endsOf(name: string, text: string): readonly string[] {
+  const ends = Array.from({ length: Math.max(0, name.length - shortestName + 1) }, (_, from) => name.slice(from));
+  return ends.filter((end) => text.includes(end));
 }
 
-/** The one quantity a sentence speaks of; it stands before anything else that is compared. */
+/** The one quantity a sentence speaks of, by its longest name first; it stands before anything else that is compared. */
 function quantityIn(text: string, name: string): readonly string[] {
   const found = [...text.matchAll(nameThere)].map(([, , word = ""]) => word);
   const [word, ...more] = found.filter((one) => one.length > 1 && !meaningsOf.has(one) && !noName.test(one));
@@ -59,7 +59,7 @@ function quantityIn(text: string, name: string): readonly string[] {
   const isFirst = !/[%≥≤<>每]|以[上下内]|[高低]于/.test(text.slice(0, text.indexOf(word)).replace(/(?:\d+%?[≤<]|每)$/, ""));
   // 投诉率 is not spoken of as 满意度; 信访工作 may be, and 群众满意率 as 满意度.
   const isOther = name !== "" && (opposite.test(word) || endsInQuantity.test(name)) && !name.includes(word.slice(0, 2));
-  return more.every(isSame) && isFirst && !isOther ? [word] : [];
+  return more.every(isSame) && isFirst && !isOther ? [...new Set([word, ...more])] : [];
 }
 
 /** 每迟报1次 under 信息迟报次数: a word that the reader does not know and the name has says what is counted. */

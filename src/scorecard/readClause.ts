@@ -102,7 +102,7 @@ function states(tokens: Tokens, at: number): Read<Named> | null {
   const next = state === meaning(tokens, begin, "state") || grade !== null ? begin + 1 : at + 1;
   if (grade !== null && state === null) return { value: { words: [grade.word], done: null, ofTarget: false }, next: past(tokens, next, "noun") };
   const target = past(tokens, next, "target");
-  return { value: { words: [state!.word, ...(grade === null ? [] : [grade.word])], done: state!.done, ofTarget: target > next }, next: past(tokens, target, "noun", "event") };
+  return { value: { words: [state!.word, ...(grade === null ? [] : [grade.word])], done: state!.done, ofTarget: target > next }, next: past(tokens, target, "noun", "event", "act") };
 }
 
 function wordClause(named: Named, outcome: Outcome): Clause {
@@ -157,9 +157,11 @@ function wordList(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
 
 /** 第1名得60分, 第4-6名, 前三名, 第7名及以后, 1st: 60 */
 function place(tokens: Tokens, at: number): Read<Clause> | null {
-  const begin = past(tokens, at, "ranking", "if");
+  const begin = past(tokens, at, "ranking", "if", "noun");
   const isFront = is(tokens, begin, "front");
-  const from = placeAt(tokens, isFront ? begin + 1 : begin, isFront || begin > at);
+  // 11名及以后 speaks of places as 第11名 does.
+  const isOnward = is(tokens, begin + 1, "unit") && is(tokens, begin + 2, "onward");
+  const from = placeAt(tokens, isFront ? begin + 1 : begin, isFront || isOnward || begin > at);
   if (from === null) return null;
   const link = past(tokens, from.next, "dash", "and");
   const to = link > from.next ? placeAt(tokens, link, true) : null;

@@ -54,7 +54,8 @@ const plain: Stretch = { gap: null, from: null, to: null, isPoint: null };
 /** 逾期5天以上, 低于目标10个百分点以上, 目标值±5%以内 */
 function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
   const isTarget = is(tokens, at, "target");
-  const toward = meaning(tokens, isTarget ? at + 1 : at, "shift")?.toward;
+  const begins = isTarget ? at + 1 : at;
+  const toward = is(tokens, begins, "absent") ? "late" : meaning(tokens, begins, "shift")?.toward;
   const gap = toward === "late" ? "above" : toward === "above" || toward === "below" || toward === "either" ? toward : null;
   if (gap === null || (isTarget && gap !== "either")) return null;
   const begin = past(tokens, isTarget ? at + 2 : at + 1, "target", "than");

@@ -57,9 +57,10 @@ const countedAs: Reader<Outcome> = (tokens, at) => {
   return end === amount.next ? null : { value: { gives: "points", points: amount.value }, next: end };
 };
 
-/** 得60分, 60分, 得60, : 60 */
+/** 得60分, 60分, 得60, : 60, 得基本分60分 */
 const points: Reader<Outcome> = (tokens, at) => {
-  const begin = past(tokens, at, "score", "colon", "filler");
+  const earned = past(tokens, at, "score", "colon", "filler");
+  const begin = earned > at ? past(tokens, earned, "base") : earned;
   const amount = amountAt(tokens, begin);
   if (amount === null || amount.value < 0) return null;
   // A bare number needs a word or a colon that says it is points.
@@ -85,8 +86,8 @@ export function shareAt(tokens: Tokens, at: number): Read<number> | null {
   if (part === null) return null;
   const mark = past(tokens, part.next, "filler", "times");
   if (is(tokens, mark, "mark", "full")) return { value: part.value, next: mark + 1 };
-  // 得一半分
-  return is(tokens, at, "half") && is(tokens, mark, "points") ? { value: part.value, next: mark + 1 } : null;
+  // 得一半分, 得80%分
+  return mark === part.next && is(tokens, mark, "points") ? { value: part.value, next: mark + 1 } : null;
 }
 
 function shareBehind(tokens: Tokens, at: number): Read<number> | null {

@@ -35,7 +35,7 @@ function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
     return { value: number === null ? null : { value: number.value, unit: "名", of: null }, next: pastLink(tokens, onward) };
   }
   const state = meaning(tokens, past(tokens, at, "if"), "state");
-  const link = pastLink(tokens, past(tokens, at, "if") + 1);
+  const link = pastLink(tokens, past(tokens, past(tokens, at, "if") + 1, "act"));
   return state !== null && !state.done && is(tokens, link, "per") ? { value: null, next: link } : { value: null, next: at };
 }
 
@@ -131,7 +131,7 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   const isPer = is(tokens, before.next, "per");
   const afterPer = comparedWith(tokens, isPer ? before.next + 1 : before.next);
   const named = past(tokens, afterPer.next, "actual", "ranking");
-  const event = past(tokens, named, "event", "act", "noun", "absent", "flaw");
+  const event = happened(tokens, named);
   const isAbsent = Array.from({ length: event - named }, (_, index) => named + index).some((index) => is(tokens, index, "absent", "flaw") && !is(tokens, index, "noun"));
   const undone = is(tokens, event, "short", "state") && meaning(tokens, event, "state")?.done === false ? event + 1 : event;
   const [shift, other] = event > named ? [null, null] : twice(tokens, event, (index) => meaning(tokens, index, "shift")?.toward ?? null);
@@ -152,9 +152,9 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   // each day late, every 1% below target
   const behind = shift === null && shiftAhead === null ? meaning(tokens, width.next, "shift") : null;
   const behindThan = behind === null ? { value: null, next: undoneBehind ? width.next + 1 : width.next } : comparedWith(tokens, width.next + 1);
-  const happened = isLacking ? ("lacking" as const) : isAbsent ? ("absent" as const) : ("count" as const);
-  const ways = [isLacking ? happened : (shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? happened), ...(other === null ? [] : [other])];
-  const end = past(tokens, behindThan.next, "noun", "event", "flaw");
+  const way = isLacking ? ("lacking" as const) : isAbsent ? ("absent" as const) : ("count" as const);
+  const ways = [isLacking ? way : (shift?.value ?? shiftAhead?.toward ?? behind?.toward ?? way), ...(other === null ? [] : [other])];
+  const end = past(tokens, behindThan.next, "noun", "event", "flaw", "act");
   return {
     value: {
       toward: ways.map((way) => wayOf(way, width.value.unit)), width: width.value, subject: isAttainment ? "attainment" : null,
@@ -163,6 +163,12 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
     },
     next: end,
   };
+}
+
+/** 发生, 漏报、迟报 */
+function happened(tokens: Tokens, at: number): number {
+  const next = past(tokens, at, "event", "act", "noun", "absent", "flaw");
+  return next > at && is(tokens, next, "comma", "or", "and") && is(tokens, next + 1, "absent", "noun", "flaw") ? happened(tokens, next + 1) : next;
 }
 
 /** 上升1名 is a better place, and so a smaller number; 增1名 is one more person, 低1个名次 a worse place. */
@@ -178,6 +184,7 @@ function wayOf(way: Shift, unit: string | null): Toward {
       return isSurelyPlace ? "placeUp" : way;
     case "below":
       return isSurelyPlace ? "placeDown" : way;
+    case "absent":
     case "late":
       return isTimeUnit(unit) ? "above" : unit === "percent" ? "below" : isPlace ? "placeDown" : "absent";
     case "lacking":

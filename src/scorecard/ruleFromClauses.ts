@@ -13,7 +13,7 @@ import { isClose, withoutDust } from "./number";
 import { type OwnUnit, ambiguous, isFault, percentFactor, unitBounds } from "./ownUnit";
 import { givesNothing, outcomePoints } from "./outcomePoints";
 import { namedPlaces, placesShape } from "./placesShape";
-import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
+import type { Band, Interval, RuleSource, ScoringRule, Shape } from "./rule";
 import type { Condition, RuleText } from "./ruleClause";
 import { happenings } from "./happenings";
 import { stateBands, wordsShape } from "./wordsShape";
@@ -102,16 +102,20 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   const method = source.method ?? "ratio";
   if (groups.base?.gives === "points" || groups.others !== null) return ambiguous(own.text, "method");
   // 低于目标的按比例得分 is the ratio itself; 低于90%的按比例得分 with a target of 95% leaves open of what.
+  const proportions: Interval[] = [];
   for (const band of groups.bands.filter((clause) => clause.outcome.gives === "proportion")) {
     const stretch = band.conditions.length === 1 ? stretchOf(band.conditions[0]!, own, false) : ambiguous(own.text, "method");
     if (isFault(stretch)) return stretch;
     if (stretch.from !== own.target && stretch.to !== own.target) return ambiguous(own.text, "method");
+    proportions.push({ ...stretch, includesFrom: stretch.includesFrom ?? true, includesTo: stretch.includesTo ?? true });
   }
   const full = groups.ratio?.mark ?? mark.mark;
   const shape = method === "ratio" ? ratioShape(source, own.lowerIsBetter, full) : methodShape(method, source);
   if (isFault(shape)) return shape;
   const all = exceptionsOf(groups.bands.filter((band) => band.outcome.gives !== "proportion"), own, full);
   if (isFault(all)) return all;
+  const gap = proportions.length === 0 || own.target === null ? null : gapShortOf(own.target, [...proportions, ...all], own.lowerIsBetter);
+  if (gap !== null) return { rule: "bands-gap", field: "ruleText", between: gap };
   // 超过120%按120分计 is where the proportion ends, not a leap to 120.
   const isEnd = (band: Band): boolean => shape.shape === "ratio" && !shape.lowerIsBetter && band.to === Infinity && isClose((band.from / shape.target) * full, band.start);
   const exceptions = all.filter((band) => !isEnd(band));
@@ -120,6 +124,21 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   if (method === "ratio" && atTarget !== undefined && !isClose(atTarget.start, full)) return ambiguous(own.text, "full");
   const cap = Math.max(full, ...all.filter(isEnd).map((band) => band.start));
   return { shape: inMarks(shape, full), method, cap, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
+}
+
+/** 100%以上按比例计分，60%以下不得分: what lies short of the target and is spoken of by nobody. */
+function gapShortOf(target: number, said: readonly Interval[], lowerIsBetter: boolean): readonly [number, number] | null {
+  const mirrored = said.map(({ from, to }) => (lowerIsBetter ? [-to, -from] : [from, to])).sort(([a = 0], [b = 0]) => a - b);
+  const end = lowerIsBetter ? -target : target;
+  let reached = -Infinity;
+  for (const [from = 0, to = 0] of mirrored) {
+    if (from > reached) break;
+    reached = Math.max(reached, to);
+  }
+  const next = mirrored.find(([from = 0]) => from > reached)?.[0] ?? end;
+  if (reached >= end) return null;
+  const low = reached === -Infinity ? next : reached;
+  return lowerIsBetter ? [-next, -low] : [low, next];
 }
 
 /** The lines of methodRule.ts count to 100. */

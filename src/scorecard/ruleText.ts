@@ -5,7 +5,7 @@
 import { halfWidth } from "./halfWidth";
 import type { Veto } from "./model";
 import { readClause } from "./readClause";
-import { type Tokens, is, past } from "./reading";
+import { type Read, type Tokens, is, past } from "./reading";
 import { withoutRemarks } from "./remarks";
 import type { Clause, RuleText } from "./ruleClause";
 import { type CalledWord, type Token, areMarksUnclear, tokens } from "./ruleTokens";
@@ -46,13 +46,17 @@ function readOnce(text: string, called: readonly CalledWord[]): RuleText | Unrea
   const found = tokens(withoutRemarks(text), called);
   const clauses: Clause[] = [];
   const unread: { from: number; to: number }[] = [];
+  let counted: readonly string[] = [];
   for (let at = start(found, 0); at < found.length; at = start(found, at)) {
-    const read = readClause(found, at);
-    if (read !== null) {
+    const read = readClause(found, at) ?? inBrackets(found, at);
+    const things = read === null ? [] : thingsIn(text, found.slice(at, read.next));
+    const isSame = things.length === 0 || counted.length === 0 || things.some((one) => counted.some((other) => one.includes(other) || other.includes(one)));
+    if (counted.length === 0) counted = things;
+    if (read !== null && isSame) {
       clauses.push(...read.value);
       at = read.next;
     } else {
-      const end = unread.length < mostUnread ? nextSeparator(found, at) : found.length;
+      const end = read !== null ? read.next : unread.length < mostUnread ? nextSeparator(found, at) : found.length;
       unread.push({ from: at, to: end });
       at = end;
     }
@@ -60,6 +64,25 @@ function readOnce(text: string, called: readonly CalledWord[]): RuleText | Unrea
   if (unread.length > 0) return { unread: wordsOf(text, found, unread) };
   if (clauses.length === 0) return { unread: text };
   return { text, language: /[\u4e00-\u9fff]/.test(text) ? "zh" : "en", clauses };
+}
+
+/** 每起扣2分（最多扣6分，扣完为止） */
+function inBrackets(found: Tokens, at: number): Read<readonly Clause[]> | null {
+  const clauses: Clause[] = [];
+  for (let next = at; is(found, next, next === at ? "open" : "comma"); ) {
+    const read = readClause(found, next + 1);
+    if (read === null) return null;
+    clauses.push(...read.value);
+    next = read.next;
+    if (is(found, next, "close")) return { value: clauses, next: next + 1 };
+  }
+  return null;
+}
+
+/** 投诉, 事故: what a clause counts. A sentence that counts two things has no one actual. */
+function thingsIn(text: string, clause: readonly Token[]): readonly string[] {
+  const words = clause.filter(({ meanings }) => meanings.some(({ is: kind }) => kind === "noun" || kind === "absent")).map(({ from, to }) => text.slice(from, to));
+  return words.filter((word) => !/情[况形]|问题|任务|项目|人员|事件|等[次级]/.test(word));
 }
 
 /** Past separators, and a heading such as 评分标准： */

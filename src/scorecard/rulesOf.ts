@@ -16,16 +16,25 @@ export function hasActual(columns: CardColumns, node: number): boolean {
   return !Number.isNaN(columns.actual[node]) || columns.words.has(node);
 }
 
-const compiled = new WeakMap<CardColumns, readonly RuleOrFault[]>();
+/** The rule of a node; null for what is no indicator. */
+export type RuleAt = (node: number) => RuleOrFault;
 
-/** The scoring rules of a card (计分规则), by node; null for what is no indicator. */
-export function rulesOf(columns: CardColumns): readonly RuleOrFault[] {
+const compiled = new WeakMap<CardColumns, RuleAt>();
+
+/** The scoring rules of a card (计分规则), each compiled when it is first asked for: most rows of a long list never need theirs. */
+export function rulesOf(columns: CardColumns): RuleAt {
   const known = compiled.get(columns);
   if (known !== undefined) return known;
-  const rules = new Array<RuleOrFault>(columns.size).fill(null);
-  for (let node = 1; node < columns.size; node++) if (columns.level[node] === INDICATOR) rules[node] = ruleOf(columns, node);
-  compiled.set(columns, rules);
-  return rules;
+  const rules = new Map<number, RuleOrFault>();
+  const ruleAt: RuleAt = (node) => {
+    const compiledBefore = rules.get(node);
+    if (compiledBefore !== undefined) return compiledBefore;
+    const rule = columns.level[node] === INDICATOR ? ruleOf(columns, node) : null;
+    rules.set(node, rule);
+    return rule;
+  };
+  compiled.set(columns, ruleAt);
+  return ruleAt;
 }
 
 function ruleOf(columns: CardColumns, node: number): RuleOrFault {

@@ -1,10 +1,11 @@
 /** 加减分法, 扣分法: step clauses as one shape. */
+import type { ClauseOf } from "./clauseGroups";
 import { exceptionsOf, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
 import { givesNothing, outcomePoints } from "./outcomePoints";
 import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
-import type { Shape, Step } from "./rule";
+import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
 import type { Building, Built } from "./building";
 
@@ -33,8 +34,8 @@ export function stepsShape(building: Building): Built | Fault {
   if (steps.some((step) => step.toward === "absent") && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
   const onlyAdds = start === null && isCount && source.isAdjustment !== true && steps.every((step) => step.points > 0 && !step.earns);
   // 每件加2分，最高10分: nothing can be added to a full mark, and so it is added to 0. Without a limit both can be meant.
-  const most = limits.cap ?? limits.bonus ?? Infinity;
-  const addsToNothing = onlyAdds && (isClose(most, mark.mark) || (limits.cap !== null && limits.cap < mark.mark && source.full === null));
+  const most = limits.cap ?? limits.bonus;
+  const addsToNothing = onlyAdds && ((most !== null && isClose(most, mark.mark)) || (limits.cap !== null && limits.cap < mark.mark && source.full === null));
   if (onlyAdds && !addsToNothing && (limits.cap ?? 0) <= mark.mark) return ambiguous(own.text, "method");
   const base = addsToNothing ? 0 : baseOf(start, steps, mark.mark);
   if (base === null) return ambiguous(own.text, "method");
@@ -42,14 +43,29 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(sides)) return sides;
   const reference = referenceOf(building, isCount, sides);
   if (isFault(reference)) return reference;
-  const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
+  const nothing = groups.bands.filter((band) => givesNothing(band.outcome));
+  const said = exceptionsOf(nothing, own, mark.mark);
+  if (isFault(said)) return said;
+  // 每超1%扣2分，超10%不得分 of a budget of 200: what leaves nothing at 200 can only be meant as a gap.
+  const holdsReference = (bands: readonly Band[]): boolean => base > 0 && bands.some((band) => holds(band, reference.from) || holds(band, reference.to));
+  const exceptions = holdsReference(said) ? exceptionsOf(nothing.map(asGap), own, mark.mark) : said;
   if (isFault(exceptions)) return exceptions;
+  if (holdsReference(exceptions)) return ambiguous(own.text, "method");
   // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
   const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
   const shape: Shape = { shape: "steps", reference: { from: reference.from, to: reference.to }, base, below: sides.below, above: sides.above, partial: groups.partial, ...(needsTarget ? { needsTarget } : {}) };
   const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
   const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
+}
+
+function holds({ from, to, includesFrom, includesTo }: Band, at: number): boolean {
+  return (at > from || (at === from && includesFrom)) && (at < to || (at === to && includesTo));
+}
+
+/** 超10%: 10% beyond the target. */
+function asGap(clause: ClauseOf<"band">): ClauseOf<"band"> {
+  return { ...clause, conditions: clause.conditions.map((one) => (one.gap === null && one.to === null && one.from?.quantity.of === null && one.subject === null ? { ...one, gap: "above" } : one)) };
 }
 
 /** 得90分; else the full mark, or nothing where points are earned one by one. Null: no number. */
