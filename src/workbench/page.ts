@@ -12,6 +12,7 @@ import { selectedAreas } from "./grid/selection";
 import { makeSplitter } from "./page/splitter";
 import { ribbonOf, type Ribbon } from "./page/ribbon";
 import { startScreen } from "./page/screen";
+import { startPartsView } from "./page/showParts";
 import { texts, type Texts } from "./page/texts";
 import type { Locale, Shell } from "./session";
 import { startStation } from "./station";
@@ -51,6 +52,7 @@ const shell: Shell = {
   customFunctionResults: () => undefined,
 };
 const station = startStation({ engine: screen.engine, locale: () => locale, isUndoable: true, push: (entries) => transport.push(entries), shell });
+const partsView = startPartsView(screen.engine, () => (station.isOpen() ? station.book() : null));
 const faults = startFaults();
 const endpoint = startEndpoint(station.batchPlace, faults, station.afterBatch);
 const transport = windowTransport({
@@ -142,6 +144,7 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
     isChanged = false;
     element("file-name").textContent = name;
     watchBook();
+    partsView.all();
     loadPane();
     tell(losses.length === 0 ? say().opened(name) : say().losses(losses.join("；")), losses.length > 0);
   } catch (error) {
@@ -176,7 +179,7 @@ function watchBook(): void {
   const { engine, unitId } = station.book();
   const history = engine.injector.get(IUndoRedoService);
   history.undoRedoStatus$.subscribe(({ undos, redos }) => {
-    if (station.book().unitId !== unitId) return;
+    if (!station.isOpen() || station.book().unitId !== unitId) return;
     element<HTMLButtonElement>("undo").disabled = undos === 0;
     element<HTMLButtonElement>("redo").disabled = redos === 0;
     isChanged ||= undos > 0;

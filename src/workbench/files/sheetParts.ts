@@ -1,5 +1,6 @@
 import type { Parts, SheetViewPart } from "../grid/parts";
 import type { FilePackage } from "./filePackage";
+import { readNotes } from "./notes";
 import { pageLayoutOfFile, type PrintNames } from "./pageLayout";
 import { protectionOfFile } from "./protection";
 import { readSheetProperties } from "./sheetProperties";
@@ -25,6 +26,7 @@ export function readSheetParts(parts: Parts, { id, part, root, isVeryHidden, pri
   if (protection) parts.protection.set(id, protection);
   readTables(parts, id, file, part);
   readValidations(parts, id, root);
+  readNotes(parts, id, file, part);
   readSheetProperties(parts, id, file, part, root);
 }
 
