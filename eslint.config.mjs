@@ -32,7 +32,20 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    rules: { "@typescript-eslint/no-explicit-any": "error", "no-console": "error" },
+    rules: { "@typescript-eslint/no-explicit-any": "error", "no-console": "error", "no-eval": "error", "no-implied-eval": "error", "no-new-func": "error" },
+  },
+  {
+    // A cell's text is text, never a page.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbench/**"],
+    rules: {
+      "no-restricted-properties": ["error", ...["innerHTML", "outerHTML", "insertAdjacentHTML"].map((property) => ({ property, message: "Text from cells is drawn as text." }))],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Name it: the reader finds it by its name." },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text from cells is drawn as text." },
+      ],
+    },
   },
   {
     // Excel reads the code and the message of this class alone; it is no JavaScript error.

@@ -163,8 +163,8 @@ function addin(env) {
   const isDevelopment = inWorkbench || Boolean(env.excel);
   const office = officeOf(env);
   const host = hostOf(env);
-  // Styles bear it (Content-Security-Policy). A server that makes it anew for each answer is better still: docs/deploy.md.
-  const nonce = randomBytes(16).toString("base64");
+  // Styles bear it (Content-Security-Policy). With --env nonce a server can put a new one into each answer: docs/deploy.md.
+  const nonce = env.nonce ?? randomBytes(16).toString("base64");
   return {
     ...common,
     name: "addin",
