@@ -2,7 +2,7 @@ import { isBlank } from "../scorecard/cells";
 import type { Cell, FieldsOf, Language, Table, TableKind } from "../scorecard/table";
 import { columnsOf, evidenceOf, repeatsSerial, unitsIn } from "../wording/columns";
 import { functionWords } from "../wording/functions";
-import { isTotal, languageOf } from "../wording/headers";
+import { isSerial, isTotal, languageOf } from "../wording/headers";
 import { type Range, toCell } from "./cells";
 
 /**
@@ -64,8 +64,9 @@ const maybeTotal = /[合小总汇共]|[a-zａ-ｚ]/iu;
 function withCards(table: Table<"indicators">, headers: readonly (readonly string[])[]): Table<"indicators"> {
   const { card, code, ...others } = table.columns;
   const values = card === undefined ? table.values : filledDown(table, card);
-  const isSerial = code !== undefined && (headers[code]?.[0] ?? "") !== "" && cardsOf(values, table.rows, card).some((rows) => repeatsSerial(headers[code]![0]!, rows.map((row) => values[row]![code] ?? null)));
-  return { ...table, values, columns: { ...others, ...(card === undefined ? {} : { card }), ...(code === undefined || isSerial ? {} : { code }) } };
+  const codeHeader = code === undefined ? "" : (headers[code]?.[0] ?? "");
+  const isRepeated = code !== undefined && isSerial(codeHeader) && cardsOf(values, table.rows, card).some((rows) => repeatsSerial(codeHeader, rows.map((row) => values[row]![code] ?? null)));
+  return { ...table, values, columns: { ...others, ...(card === undefined ? {} : { card }), ...(code === undefined || isRepeated ? {} : { code }) } };
 }
 
 function filledDown({ values, rows, cardName }: Table<"indicators">, column: number): readonly (readonly Cell[])[] {

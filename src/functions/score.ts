@@ -117,8 +117,8 @@ function notesOf(columns: CardColumns, errors: readonly Finding[], how: Missing,
 }
 
 function isMissing(columns: CardColumns, node: number): boolean {
-  const rule = rulesOf(columns)[node];
-  const isRollup = rule !== null && rule !== undefined && !isFault(rule) && rule.shape === "rollup";
+  const rule = rulesOf(columns)(node);
+  const isRollup = rule !== null && !isFault(rule) && rule.shape === "rollup";
   return !isRollup && !hasActual(columns, node) && Number.isNaN(columns.given[node]);
 }
 

@@ -60,7 +60,7 @@ function weightedStep({ nodes }: CardResult, node: number): readonly WorkingStep
 
 function indicatorSteps(assessment: Assessment, result: CardResult, node: number): readonly WorkingStep[] {
   const columns = columnsOf(result.card);
-  const rule = rulesOf(columns)[node] ?? null;
+  const rule = rulesOf(columns)(node);
   const { points } = result.nodes[node]!;
   if (rule === null || isFault(rule)) return stoppedBy(assessment, result, columns.names[node]!);
   if (rule.shape === "rollup") return rollupSteps(assessment, result, node, rule.members);

@@ -114,7 +114,7 @@ function gather(own: CardColumns, member: number, units: readonly { readonly col
 
 /** The actual, or the points typed instead of one. */
 function numberOf(columns: CardColumns, node: number): number | "words" | null {
-  const rule = rulesOf(columns)[node] ?? null;
+  const rule = rulesOf(columns)(node);
   const hasNoNumbers = rule !== null && !isFault(rule) && (rule.shape === "words" || rule.shape === "rollup");
   if (hasNoNumbers || columns.words.has(node)) return "words";
   const number = Number.isNaN(columns.actual[node]) ? columns.given[node]! : columns.actual[node]!;
@@ -122,6 +122,6 @@ function numberOf(columns: CardColumns, node: number): number | "words" | null {
 }
 
 function directionAt(columns: CardColumns, node: number): Direction | null {
-  const rule = rulesOf(columns)[node] ?? null;
+  const rule = rulesOf(columns)(node);
   return rule === null || isFault(rule) ? null : directionOf(rule);
 }

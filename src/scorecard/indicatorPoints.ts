@@ -5,6 +5,7 @@
 import { type CardColumns, INDICATOR, cellOf } from "./cardColumns";
 import { type Fault, type Finding, finding } from "./finding";
 import type { Missing } from "./model";
+import { plainPoints } from "./plainPoints";
 import { pointsOf } from "./points";
 import type { ScoringRule } from "./rule";
 import { isFault, rulesOf } from "./rulesOf";
@@ -29,15 +30,22 @@ const nobody: readonly number[] = [];
  * @param missing what happens to a missing actual where the indicator does not say
  */
 export function indicatorPoints(columns: CardColumns, missing: Missing, peersOf: PeersOf, findings: Finding[]): IndicatorPoints {
-  const rules = rulesOf(columns);
+  const ruleAt = rulesOf(columns);
   const points = new Float64Array(columns.size).fill(NaN);
   const excluded = new Set<number>();
   const averaged: number[] = [];
-  const { level, scored, actual, given, words } = columns;
+  const { level, scored, actual, given, words, unread } = columns;
 
   for (let node = 1; node < columns.size; node++) {
     if (level[node] !== INDICATOR) continue;
-    const rule = rules[node]!;
+    if (unread.size === 0 || !unread.has(node)) {
+      const plain = plainPoints(columns, node);
+      if (!Number.isNaN(plain)) {
+        points[node] = plain;
+        continue;
+      }
+    }
+    const rule = ruleAt(node);
     if (rule === null) continue;
     const isScored = scored[node] === 1;
     const isRule = !isFault(rule);

@@ -12,7 +12,7 @@ const allOrNothing = doneOrNot(100, 0);
 const usualGrades = gradePoints();
 
 /** Points at 不允许值, and at the baseline of 底线法. */
-const passMark = 60;
+export const passMark = 60;
 
 /**
  * 计分方法 as a rule, without a sentence.

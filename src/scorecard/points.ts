@@ -48,10 +48,10 @@ function bounded(rule: ScoringRule, sentencePoints: number): Points {
 function shapePoints(shape: Shape, actual: number, peers: readonly number[], text: string): number | Fault {
   switch (shape.shape) {
     case "ratio":
-      if (!shape.lowerIsBetter) return (actual / shape.target) * shape.mark;
-      return actual === 0 ? { rule: "ratio-zero", field: "actual" } : (shape.target / actual) * shape.mark;
+      if (shape.lowerIsBetter && actual === 0) return { rule: "ratio-zero", field: "actual" };
+      return ratioPoints(actual, shape.target, shape.lowerIsBetter, shape.mark);
     case "line":
-      return shape.base + (difference(actual, shape.from) / difference(shape.to, shape.from)) * (shape.mark - shape.base);
+      return linePoints(actual, shape.from, shape.to, shape.base, shape.mark);
     case "bands": {
       const clean = withoutDust(actual);
       return bandPoints(shape.bands, clean) ?? { rule: "bands-gap", field: "ruleText", between: gapAround(shape.bands, clean) };
@@ -72,6 +72,16 @@ function shapePoints(shape: Shape, actual: number, peers: readonly number[], tex
     case "rollup":
       throw new Error(`bug: ${shape.shape} has no points of its own`);
   }
+}
+
+/** 比率: `mark` times actual/target, or target/actual where lower is better. @example ratioPoints(45, 50, false, 100) // 90 */
+export function ratioPoints(actual: number, target: number, lowerIsBetter: boolean, mark: number): number {
+  return (lowerIsBetter ? target / actual : actual / target) * mark;
+}
+
+/** 直线: `base` at `from`, `mark` at `to`, and on beyond both. @example linePoints(5.81, 6, 12, 60, 100) // 58.733333333333334 */
+export function linePoints(actual: number, from: number, to: number, base: number, mark: number): number {
+  return base + (difference(actual, from) / difference(to, from)) * (mark - base);
 }
 
 /** Points of the first band that holds x; null where none does. */

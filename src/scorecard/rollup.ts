@@ -10,12 +10,12 @@ import { type Arrow, depthFirst, strongComponents } from "./graph";
 import { groupBy } from "./groupBy";
 import { sum, withoutDust } from "./number";
 import type { RollupMember } from "./rule";
-import { type RuleOrFault, isFault } from "./rulesOf";
+import { type RuleAt, isFault } from "./rulesOf";
 
 /** A card on its way to a score. */
 export interface CardInWork {
   readonly columns: CardColumns;
-  readonly rules: readonly RuleOrFault[];
+  readonly ruleAt: RuleAt;
   /** Local weights in force; null while the card cannot be totalled. */
   shares: Float64Array | null;
   readonly points: Float64Array;
@@ -27,16 +27,17 @@ interface Rollup {
 }
 
 /** Finds the roll-ups of all cards. A member that nothing or several things are called is a finding; that roll-up is left out. */
-export function findRollups(cards: readonly Pick<CardInWork, "columns" | "rules">[], findings: Finding[]): readonly Rollup[] {
+export function findRollups(cards: readonly Pick<CardInWork, "columns" | "ruleAt">[], findings: Finding[]): readonly Rollup[] {
   const all: Rollup[] = [];
   let index: NodeIndex | null = null;
-  cards.forEach(({ rules }, card) => {
-    rules.forEach((rule, node) => {
-      if (rule === null || isFault(rule) || rule.shape !== "rollup") return;
+  cards.forEach(({ columns: { size, methods, ruleTexts }, ruleAt }, card) => {
+    for (let node = 1; node < size; node++) {
+      const rule = methods[node] === "rollup" || ruleTexts[node] !== null ? ruleAt(node) : null;
+      if (rule === null || isFault(rule) || rule.shape !== "rollup") continue;
       index ??= indexNodes(cards.map((one) => one.columns));
       const members = rule.members.map((member) => memberNode(cards, index!, card, node, member, findings));
       if (members.every((member) => member !== null)) all.push({ node: { card, index: node }, members });
-    });
+    }
   });
   return all;
 }

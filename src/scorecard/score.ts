@@ -46,12 +46,12 @@ export function scoreBook({ cards, settings }: Pick<Book, "cards" | "settings">,
   const marked = columns.map((one, card) => indicatorPoints(one, settings.missing, (node) => peers(card, node), findings));
   fillMeans(cards, columns, marked);
 
-  const rules = columns.map(rulesOf);
-  const rollups = findRollups(columns.map((one, card) => ({ columns: one, rules: rules[card]! })), findings);
+  const ruleAt = columns.map(rulesOf);
+  const rollups = findRollups(columns.map((one, card) => ({ columns: one, ruleAt: ruleAt[card]! })), findings);
   const stopped = new Set([...found, ...findings].filter(stopsScore).map(({ card }) => nameKey(card!)));
   const work = columns.map((one, card): CardInWork => {
     const shares = stopped.has(nameKey(cards[card]!.name)) ? null : sharesInForce(cards[card]!, one, marked[card]!, settings);
-    return { columns: one, rules: rules[card]!, shares, points: marked[card]!.points };
+    return { columns: one, ruleAt: ruleAt[card]!, shares, points: marked[card]!.points };
   });
   const looped = resolveRollups(work, rollups, findings);
   return { cards: work.map((one, card) => total(cards[card]!, looped.has(card) ? { ...one, shares: null } : one, settings)), findings };
