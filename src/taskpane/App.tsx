@@ -40,6 +40,7 @@ const pages: Readonly<Record<Page, PageComponent>> = {
   simulation: lazy(() => import("./tools/SimulationTool").then((module) => ({ default: module.SimulationTool }))),
   rollUp: lazy(() => import("./tools/RollUpTool").then((module) => ({ default: module.RollUpTool }))),
   posts: lazy(() => import("./tools/PostsTool").then((module) => ({ default: module.PostsTool }))),
+  versions: lazy(() => import("./tools/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
   settings: lazy(() => import("./tools/SettingsTool").then((module) => ({ default: module.SettingsTool }))),
   tracking: lazy(() => import("./tools/TrackingTool").then((module) => ({ default: module.TrackingTool }))),
 };

@@ -11,8 +11,8 @@ export type Step = "read" | "check" | "score" | "scales";
 export const steps: readonly Step[] = ["read", "check", "score", "scales"];
 
 /** The tools behind the steps, in the order they are listed; each is loaded when it is first opened. */
-export type Tool = "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking" | "rollUp" | "posts" | "settings";
-export const tools: readonly Tool[] = ["strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking", "rollUp", "posts", "settings"];
+export type Tool = "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking" | "rollUp" | "posts" | "versions" | "settings";
+export const tools: readonly Tool[] = ["strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking", "rollUp", "posts", "versions", "settings"];
 
 export type Page = Step | "tools" | Tool;
 
