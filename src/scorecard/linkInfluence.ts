@@ -39,7 +39,14 @@ export function influenceOf(objectives: readonly string[], links: readonly Link[
   return { influence, left };
 }
 
-function strengthOf(text: string | null): number | null {
+/**
+ * Strength of a link (强度): 强 3, 中 2, 弱 1, or the number itself.
+ *
+ * @returns 2 for a blank one; null where it is neither a known word nor a number from 0 up
+ * @example strengthOf("强") // 3
+ * @example strengthOf(null) // 2
+ */
+export function strengthOf(text: string | null): number | null {
   if (text === null) return unsaid;
   const read = readNumber(text);
   if (typeof read === "number") return read >= 0 ? read : null;

@@ -8,10 +8,11 @@ import type { Language } from "../scorecard/table";
  * 故障: `editing` a cell is being edited; `protected` sheet or workbook;
  * `too-large` more than Excel hands over at once; `gone` a sheet or cell that was
  * there is no more; `hidden` the sheet cannot be shown; `taken` a name is in
- * use; `disconnected` Excel no longer answers; `unsupported` this Excel cannot
+ * use; `stale` cells are not as they were read; `no-room` there is something below
+ * the table; `disconnected` Excel no longer answers; `unsupported` this Excel cannot
  * do it; `refused` anything else Excel will not do.
  */
-export type Trouble = "editing" | "protected" | "too-large" | "gone" | "hidden" | "taken" | "disconnected" | "unsupported" | "refused";
+export type Trouble = "editing" | "protected" | "too-large" | "gone" | "hidden" | "taken" | "stale" | "no-room" | "disconnected" | "unsupported" | "refused";
 
 type Sentences = { readonly [T in Trouble]: (where: string | null) => string };
 
@@ -22,6 +23,8 @@ const zh: Sentences = {
   gone: (where) => `${where === null ? "要找的工作表或单元格" : `「${where}」`}已经不在了，可能刚被删除或改名。请重新读取。`,
   hidden: (where) => `${where === null ? "这张工作表" : `工作表「${where}」`}是隐藏的，无法选中。请先取消隐藏，再试一次。`,
   taken: (where) => `${where === null ? "这个名称" : `名称「${where}」`}已被占用。请换一个名称，再试一次。`,
+  stale: (where) => `${where === null ? "表" : `工作表「${where}」`}里的内容和读到的不一样了，没有改动。请重新读取再试；表里有合并单元格的，请先取消合并。`,
+  "no-room": (where) => `${where === null ? "表" : `工作表「${where}」里的表`}下面有别的内容，放不下新的行。请在表的下面插入几个空行，再试一次。`,
   disconnected: () => "Excel 没有应答，连接可能断了。请保存工作簿，重新打开本面板，再试一次。",
   unsupported: () => "这个版本的 Excel 不支持该操作。请更新 Excel，或在新版 Excel 中打开。",
   refused: (where) => `Excel 拒绝了这个操作${where === null ? "" : `（${where}）`}。请再试一次；仍不行时，请复制详情并交给管理员。`,
@@ -34,6 +37,8 @@ const en: Sentences = {
   gone: (where) => `${where === null ? "The sheet or cell" : `“${where}”`} is no longer there; it may just have been deleted or renamed. Read the workbook again.`,
   hidden: (where) => `${where === null ? "The sheet" : `Sheet “${where}”`} is hidden, so it cannot be selected. Unhide it, then try again.`,
   taken: (where) => `${where === null ? "The name" : `The name “${where}”`} is already in use. Choose another, then try again.`,
+  stale: (where) => `${where === null ? "The table" : `What stands on sheet “${where}”`} is no longer what was read, so nothing was changed. Read again and retry; where the table has merged cells, unmerge them first.`,
+  "no-room": (where) => `Something stands below the table${where === null ? "" : ` on sheet “${where}”`}, so there is no room for new rows. Insert a few blank rows below it, then try again.`,
   disconnected: () => "Excel does not answer; the connection may be lost. Save the workbook, open this pane again, then try again.",
   unsupported: () => "This version of Excel cannot do that. Update Excel, or open the workbook in a newer one.",
   refused: (where) => `Excel refused${where === null ? "" : ` (${where})`}. Try again; if it happens again, copy the details and hand them to your administrator.`,

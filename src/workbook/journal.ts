@@ -13,7 +13,11 @@ import { areaAddress } from "./sheetDrawing";
 /** One line of the journal. */
 export type JournalEntry =
   | { readonly entry: "edit"; readonly what: Edit["what"]; readonly sheet: string; readonly address: string; readonly before: Edit["before"] }
-  | { readonly entry: "renamed"; readonly n: number; readonly sheet: string };
+  | { readonly entry: "renamed"; readonly n: number; readonly sheet: string }
+  /** A map drawn anew where it stands: each writing knows its own shapes by their names. */
+  | { readonly entry: "redrawn"; readonly sheet: string }
+  /** A table that was made longer. */
+  | { readonly entry: "resized"; readonly sheet: string; readonly table: string; readonly before: string };
 
 /** The journal's name before existing sheets change, and from then on. */
 export function journalName(token: string, hasBegun: boolean): string {
@@ -23,13 +27,14 @@ export function journalName(token: string, hasBegun: boolean): string {
 /** Text of one cell; Excel takes 32 767 characters. */
 const cellText = 30_000;
 
+/** 一处更改 as the journal keeps it. */
+export function editEntry({ what, sheet, area, before }: Edit): JournalEntry {
+  return { entry: "edit", what, sheet, address: areaAddress(area), before };
+}
+
 /** 写日志: the sheet, and its lines. */
-export function journalSteps(token: string, edits: readonly Edit[], replaced: readonly { readonly n: number; readonly sheet: string }[]): readonly Step[] {
+export function journalSteps(token: string, entries: readonly JournalEntry[]): readonly Step[] {
   const name = journalName(token, false);
-  const entries: readonly JournalEntry[] = [
-    ...edits.map(({ what, sheet, area, before }): JournalEntry => ({ entry: "edit", what, sheet, address: areaAddress(area), before })),
-    ...replaced.map(({ n, sheet }): JournalEntry => ({ entry: "renamed", n, sheet })),
-  ];
   const add: Step = {
     bytes: callBytes * 2,
     run: (context) => {
@@ -52,5 +57,6 @@ function lineStep(name: string, row: number, entry: JournalEntry): Step {
 
 /** 读日志: the lines of a journal, from the values of its cells. */
 export function journalEntries(values: readonly (readonly unknown[])[]): readonly JournalEntry[] {
-  return values.map((row) => JSON.parse(row.filter((cell) => cell !== "" && cell !== null).join("")) as JournalEntry);
+  // A writing that changes nothing that exists has a journal without lines.
+  return values.map((row) => row.filter((cell) => cell !== "" && cell !== null).join("")).filter((text) => text !== "").map((text) => JSON.parse(text) as JournalEntry);
 }

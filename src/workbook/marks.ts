@@ -6,7 +6,7 @@
  */
 import { cellAddress } from "../scorecard/table";
 import { nameKey } from "../scorecard/sameName";
-import type { PlannedSheet, SheetKind } from "./planScales";
+import type { PlannedSheet, SheetKind } from "./writingPlan";
 import { quotedSheet } from "./sheetNames";
 import type { Area, KeptPart, SheetDrawing } from "./sheetDrawing";
 
@@ -30,7 +30,7 @@ export interface MarkedAreas {
   readonly kept: readonly (Area | null)[];
 }
 
-const shape = /^_BSC\.(scale|person|indicators|ranking|calculation)\.([0-9a-z]+)\.([0-9a-z]+)\.(\d+x\d+)\.([0-9a-z]+)$/;
+const shape = /^_BSC\.(scale|person|indicators|ranking|calculation|map|links|judgements|form|help)\.([0-9a-z]+)\.([0-9a-z]+)\.(\d+x\d+)\.([0-9a-z]+)$/;
 
 /** 标记名 */
 export function markName({ kind, about, structure, extent, token }: Mark): string {
@@ -50,11 +50,16 @@ export function extentOf({ rows, columns }: Pick<Area, "rows" | "columns">): str
 
 /**
  * 我们的表: the names of all sheets we wrote, finished or not, by the names the
- * workbook defines. No scorecard is read from these.
+ * workbook defines. No scorecard is read from these; but a table we made for people
+ * to go on with is theirs as soon as it is complete.
  */
 export function ownSheets(names: readonly { readonly name: string; readonly formula: string }[], sheets: readonly string[]): ReadonlySet<string> {
-  const marked = names.flatMap(({ name, formula }) => (markOf(name) === null ? [] : (markedAreas(formula)?.sheet ?? [])));
+  const marked = names.flatMap(({ name, formula }) => (isOurs(markOf(name)) ? (markedAreas(formula)?.sheet ?? []) : []));
   return new Set([...marked, ...sheets.filter((sheet) => unfinishedOf(sheet) !== null)]);
+}
+
+function isOurs(mark: Mark | null): boolean {
+  return mark !== null && mark.kind !== "links" && mark.kind !== "form";
 }
 
 /** The name of the mark that a writing sets when it is complete. */

@@ -10,12 +10,23 @@ export interface OwnSheet {
   readonly areas: MarkedAreas;
   /** A person protected it: it is signed and filed. */
   readonly isProtected: boolean;
+  /** It was frozen for the file; the name that says so. */
+  readonly filed: string | null;
   /** People put something on it outside the area we drew. */
   readonly hasMore: boolean;
+  /** What is drawn on the sheet of a map; null for any other. */
+  readonly shapes: OwnShapes | null;
   /** What its cells hold, from the first cell of the area. */
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** The shapes on a sheet of ours, by name. */
+export interface OwnShapes {
+  readonly ours: readonly string[];
+  /** How many a person drew. */
+  readonly others: number;
 }
 
 export interface FoundSheets {

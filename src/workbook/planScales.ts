@@ -18,28 +18,16 @@ import { calculationSheet, liveSource } from "./calculationSheet";
 import { liveTable, type LiveTable } from "./liveTable";
 import { scaleContents, type ScaleContents } from "./scaleContents";
 import type { ScaleDraft, ScaleForm } from "./scaleForm";
-import type { SheetDrawing } from "./sheetDrawing";
+import { wholeOf } from "./slices";
+import type { PlannedSheet, WritingPlan } from "./writingPlan";
 
+export type { PlannedSheet, SheetKind } from "./writingPlan";
 export type { ScaleCells, ScaleChoices, ScaleLayout, ExtraSheet } from "./scaleChoices";
 export { usualChoices } from "./scaleChoices";
 
-/** What a sheet is, whatever its name: the same sheet is found again by it. */
-export type SheetKind = "scale" | "person" | "indicators" | "ranking" | "calculation";
 
-export interface PlannedSheet {
-  readonly kind: SheetKind;
-  /** The card or person it is about; null for a sheet about all of them. */
-  readonly about: string | null;
-  /** The name it shall have, if that is free. */
-  readonly wantedName: string;
-  readonly drawing: SheetDrawing;
-  /** A sheet only formulas look at. */
-  readonly isHidden: boolean;
-}
-
-export interface ScalePlan {
-  /** In the order they are made; the calculation sheet, where there is one, comes first, for others look at it. */
-  readonly sheets: readonly PlannedSheet[];
+/** 量表的计划: the calculation sheet, where there is one, comes first, for others look at it. */
+export interface ScalePlan extends WritingPlan {
   /** Cards that cannot be live, because a live formula would not give what was assessed: written with their values. */
   readonly notLive: readonly string[];
 }
@@ -54,19 +42,36 @@ export const rulesVersion = "1.0";
  * @param tables the tables the assessment was read from; live cells point at their cells
  */
 export function planScales(assessment: Assessment, choices: ScaleChoices, tables: readonly Table[] = []): ScalePlan {
+  return wholeOf(planScalesBySheet(assessment, choices, tables));
+}
+
+/** 逐张计划: the same, resting after every sheet, so that 71 of them do not hold up the pane. */
+export function* planScalesBySheet(assessment: Assessment, choices: ScaleChoices, tables: readonly Table[] = []): Generator<void, ScalePlan> {
   const chosen = assessment.cards.filter(({ card }) => choices.cards === "all" || choices.cards.some((name) => sameName(name, card.name)));
   const live = choices.cells === "live" ? liveTable(assessment, tables) : null;
   const plan: Planning = { assessment, choices, live };
-  const drafts = chosen.map((result) => draftOf(plan, result));
+  yield;
+  const drafts = yield* resting(chosen, (result) => draftOf(plan, result));
   const { extras } = choices;
   const sheets = [
-    ...drafts.map((draft) => scaleSheet(plan, draft, drafts)),
-    ...(extras.includes("people") ? peopleSheets(plan) : []),
-    ...(extras.includes("indicators") ? drafts.map(indicatorSheet) : []),
+    ...(yield* resting(drafts, (draft) => scaleSheet(plan, draft, drafts))),
+    ...(extras.includes("people") ? (yield* resting(assessment.people, (person) => personSheets(plan, person))).flat() : []),
+    ...(extras.includes("indicators") ? yield* resting(drafts, indicatorSheet) : []),
     ...(extras.includes("ranking") ? [rankingOf(plan)] : []),
   ];
+  yield;
   if (live === null) return { sheets, notLive: [] };
   return { sheets: [calculationOf(plan, live), ...sheets], notLive: chosen.map(({ card }) => card.name).filter((name) => !live.cards.has(name)) };
+}
+
+/** Each of many, with a rest after it. */
+function* resting<T, R>(all: readonly T[], make: (one: T) => R): Generator<void, readonly R[]> {
+  const made: R[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    yield;
+  }
+  return made;
 }
 
 interface Planning {
@@ -122,14 +127,12 @@ function indicatorSheet({ form, contents }: ScaleDraft): PlannedSheet {
   return { kind: "indicators", about: name, wantedName: form.words.sheet.indicators(name), drawing: indicatorCards(form, contents), isHidden: false };
 }
 
-function peopleSheets(plan: Planning): readonly PlannedSheet[] {
+function personSheets(plan: Planning, person: PersonResult): readonly PlannedSheet[] {
   const form = commonForm(plan);
-  return plan.assessment.people.flatMap((person): readonly PlannedSheet[] => {
-    const posts = postCards(plan, person);
-    if (posts.length === 0) return [];
-    const style = styleOf(plan, form, posts.map(({ contents }) => contents));
-    return [{ kind: "person", about: person.person, wantedName: form.words.sheet.person(person.person), drawing: personCard(form, person, posts, style), isHidden: false }];
-  });
+  const posts = postCards(plan, person);
+  if (posts.length === 0) return [];
+  const style = styleOf(plan, form, posts.map(({ contents }) => contents));
+  return [{ kind: "person", about: person.person, wantedName: form.words.sheet.person(person.person), drawing: personCard(form, person, posts, style), isHidden: false }];
 }
 
 /** The posts of a person, each with the card it is scored by. */

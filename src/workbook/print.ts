@@ -14,10 +14,10 @@ function applyPrint(sheet: Excel.Worksheet, { rows, columns, print }: SheetDrawi
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = print.isOnePage === true ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.setPrintMargins("Inches", margins);
-  page.setPrintArea(areaAddress({ row: 0, column: 0, rows, columns }));
+  if (print.isOpenEnded !== true) page.setPrintArea(areaAddress({ row: 0, column: 0, rows, columns }));
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
   if (print.titleRows === null) return;
   const { first, last } = print.titleRows;

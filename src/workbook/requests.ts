@@ -13,6 +13,9 @@ export interface Step {
 /** Room in one request: a quarter of what Excel takes, for the sizes are estimates, and a person wants to see progress and be able to stop. */
 export const requestRoom = 1_200_000;
 
+/** Room in a request that draws shapes: theirs are many, but small and known well. */
+export const drawingRoom = 2_600_000;
+
 /** What one call on a range takes on the wire, about: its paths, the actions that keep it, the call. */
 export const callBytes = 700;
 

@@ -7,13 +7,15 @@
 import { sameName } from "../scorecard/sameName";
 import { reachingTo } from "./calculationSheet";
 import { aboutHash, extentOf, markedPart, structureHash } from "./marks";
-import type { PlannedSheet, ScalePlan } from "./planScales";
+import { drawingBytes } from "./drawShapes";
+import { callBytes, requestRoom } from "./requests";
+import type { PlannedSheet, WritingPlan } from "./writingPlan";
 import { freeSheetName, sheetKey } from "./sheetNames";
 import { contentOf, type FoundSheets, type OwnSheet } from "./ownSheet";
 import { isFormula, type Area, type Content, type KeptPart, type PlacedCell } from "./sheetDrawing";
 
 /** Why a sheet of ours was left alone and another written. */
-export type LeftBecause = "protected" | "changed" | "used";
+export type LeftBecause = "filed" | "protected" | "changed" | "used";
 
 export type SettledSheet = {
   readonly planned: PlannedSheet;
@@ -23,6 +25,8 @@ export type SettledSheet = {
 } & (
   | { readonly action: "create"; /** Why not the sheet there was. */ readonly left: { readonly sheet: string; readonly because: LeftBecause } | null; readonly kept: readonly KeptText[] }
   | { readonly action: "renew"; readonly own: OwnSheet }
+  /** Its cells are renewed, our shapes drawn anew; shapes a person drew stay. */
+  | { readonly action: "redraw"; readonly own: OwnSheet }
   | { readonly action: "replace"; readonly own: OwnSheet; readonly kept: readonly KeptText[] }
 );
 
@@ -34,24 +38,29 @@ export interface KeptText {
 }
 
 /** 落定每一张表. */
-export function settleSheets(plan: ScalePlan, found: FoundSheets): readonly SettledSheet[] {
+export function settleSheets(plan: WritingPlan, found: FoundSheets): readonly SettledSheet[] {
   const taken = new Set(found.names.map(sheetKey));
+  let room = requestRoom;
   return plan.sheets.map((planned) => {
-    const settled = settleSheet(planned, found, taken);
+    const settled = settleSheet(planned, found, taken, room);
+    if (settled.action === "redraw") room -= redrawingBytes(settled.planned, settled.own);
     taken.add(sheetKey(settled.sheet));
     return settled;
   });
 }
 
-function settleSheet(planned: PlannedSheet, found: FoundSheets, taken: ReadonlySet<string>): SettledSheet {
+/** @param room bytes left in the last request, for maps drawn anew where they stand */
+function settleSheet(planned: PlannedSheet, found: FoundSheets, taken: ReadonlySet<string>, room: number): SettledSheet {
   const structure = structureHash(markedPart(planned));
   const own = ownSheetOf(planned, found);
   const fresh = (): string => freeSheetName(planned.wantedName, taken);
   if (own === null) return { planned, structure, action: "create", sheet: fresh(), left: null, kept: [] };
-  const because = leftBecause(own, structure);
+  const isRedrawn = planned.shapes !== undefined && own.mark.structure === structure && redrawingBytes(planned, own) <= room;
+  const because = leftBecause(own, structure, planned, isRedrawn);
   const { sheet } = own.areas;
   if (because !== null) return { planned, structure, action: "create", sheet: fresh(), left: { sheet, because }, kept: keptTexts(planned, own) };
-  if (own.mark.structure === structure) return { planned: reaching(planned, own), structure, action: "renew", sheet, own };
+  if (isRedrawn) return { planned, structure, action: "redraw", sheet, own };
+  if (own.mark.structure === structure && planned.shapes === undefined) return { planned: reaching(planned, own), structure, action: "renew", sheet, own };
   return { planned, structure, action: "replace", sheet, own, kept: keptTexts(planned, own) };
 }
 
@@ -62,21 +71,35 @@ function reaching(planned: PlannedSheet, own: OwnSheet): PlannedSheet {
 
 /** The latest sheet of ours that is the same scale. */
 function ownSheetOf({ kind, about }: PlannedSheet, { own }: FoundSheets): OwnSheet | null {
+  // A table made for people is theirs from then on.
+  if (kind === "links" || kind === "form") return null;
   const hash = aboutHash(about);
   const same = own.filter(({ mark }) => mark.kind === kind && mark.about === hash);
   return same.reduce<OwnSheet | null>((latest, each) => (latest === null || each.mark.token > latest.mark.token ? each : latest), null);
 }
 
 /**
- * A protected sheet is not written to. Where rows or columns were inserted or
+ * A filed or protected sheet is not written to. Where rows or columns were inserted or
  * deleted inside our area we cannot tell our cells from theirs. Where people use
- * the rest of the sheet it cannot be replaced by a new one.
+ * the rest of the sheet, or drew on it, it cannot be replaced by a new one.
  */
-function leftBecause(own: OwnSheet, structure: string): LeftBecause | null {
+function leftBecause(own: OwnSheet, structure: string, planned: PlannedSheet, isRedrawn: boolean): LeftBecause | null {
+  if (own.filed !== null) return "filed";
   if (own.isProtected) return "protected";
   if (own.mark.extent !== extentOf(own.areas.area)) return "changed";
-  if (own.mark.structure === structure) return null;
-  return own.hasMore ? "used" : null;
+  if (isRedrawn || (own.mark.structure === structure && planned.shapes === undefined)) return null;
+  return own.hasMore || (own.shapes !== null && (own.shapes.others > 0 || isWrittenUnder(own, planned))) ? "used" : null;
+}
+
+/** What drawing a map anew takes of the last request. */
+function redrawingBytes({ shapes }: PlannedSheet, own: OwnSheet): number {
+  return (shapes === undefined ? 0 : drawingBytes(shapes)) + (own.shapes?.ours.length ?? 0) * callBytes;
+}
+
+/** Whether a person wrote into cells that a map leaves blank. */
+function isWrittenUnder({ values }: OwnSheet, { drawing }: PlannedSheet): boolean {
+  const head = Math.max(...drawing.cells.map(({ row, rows }) => row + rows));
+  return values.slice(head).some((row) => row.some((value) => value !== "" && value !== null));
 }
 
 /** 已填内容: what people wrote on the old sheet, each with its place on the new one. */

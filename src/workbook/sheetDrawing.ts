@@ -24,7 +24,7 @@ export interface Area {
 /** How a cell looks, by what it is for. `looks.ts` says what each means. */
 export type LookName =
   | "title" | "fact" | "factEnd" | "header" | "text" | "centred" | "number" | "section" | "total" | "totalNumber"
-  | "label" | "signature" | "alert" | "note" | "plain";
+  | "label" | "signature" | "alert" | "note" | "plain" | "optionalHeader";
 
 /** One cell, or one merged area, of a sheet. */
 export interface PlacedCell extends Area {
@@ -53,6 +53,10 @@ export interface PrintSetup {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** The footer, in Excel's codes: `&P` the page, `&N` all pages. */
   readonly footer: string;
+  /** All of it on one page, not only as wide as one. */
+  readonly isOnePage?: boolean;
+  /** Rows typed below the drawing are printed as well. */
+  readonly isOpenEnded?: boolean;
 }
 
 export interface SheetDrawing {

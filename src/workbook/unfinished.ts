@@ -5,6 +5,8 @@
  * failure and just as well when the add-in starts the next time.
  */
 import { hasUnfinished, lastWritten, loadSheets, type WorkbookSheets } from "./findOwnSheets";
+import { filedOf } from "./filedSheet";
+import { shapeToken } from "./drawShapes";
 import { journalEntries, journalName, type JournalEntry } from "./journal";
 import { guestNames, guestSheets } from "./guests";
 import { fromExcel } from "./workbookError";
@@ -32,9 +34,29 @@ export async function clearUnfinished(context: Excel.RequestContext, workbook: W
   const tokens = new Set(workbook.sheets.map(({ name }) => unfinishedOf(name)?.token).filter((token) => token !== undefined));
   const journals = [...tokens].map((token) => ({ token, used: begunJournal(context, workbook, token) }));
   if (journals.some(({ used }) => used !== null)) await context.sync();
-  const cleared = journals.map(({ token, used }) => clear(context, workbook, token, used === null ? [] : journalEntries(used.values)));
+  const begun = journals.map(({ token, used }) => ({ token, entries: used === null ? [] : journalEntries(used.values) }));
+  const drawn = begun.flatMap(({ token, entries }) => redrawnSheets(context, workbook, token, entries));
+  if (drawn.length > 0) await context.sync();
+  for (const { token, shapes } of drawn) clearShapes(shapes, token, lastWritten(workbook) === token);
+  const cleared = begun.map(({ token, entries }) => clear(context, workbook, token, entries));
   await context.sync();
   return cleared;
+}
+
+/** The shapes of the maps a writing was about to draw anew. */
+function redrawnSheets(context: Excel.RequestContext, { sheets }: WorkbookSheets, token: string, entries: readonly JournalEntry[]): readonly { readonly token: string; readonly shapes: Excel.ShapeCollection }[] {
+  return entries.flatMap((entry) => {
+    if (entry.entry !== "redrawn" || !sheets.some(({ name }) => name === entry.sheet)) return [];
+    return [{ token, shapes: context.workbook.worksheets.getItem(entry.sheet).shapes.load("items/name") }];
+  });
+}
+
+/** Of a map drawn anew the old shapes go, where all was written; else the new ones. */
+function clearShapes(shapes: Excel.ShapeCollection, token: string, isFinished: boolean): void {
+  for (const shape of shapes.items) {
+    const drawnBy = shapeToken(shape.name);
+    if (drawnBy !== null && (drawnBy === token) !== isFinished) shape.delete();
+  }
 }
 
 /** The journal of a writing that had begun to change existing sheets. */
@@ -55,7 +77,7 @@ function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: s
   for (const name of removed.filter((each) => unfinishedOf(each)?.role !== "journal")) worksheets.getItem(name).delete();
   if (!isFinished) {
     restoreNames(context, workbook, token, entries);
-    for (const { name } of workbook.names) if (markOf(name)?.token === token) names.getItem(name).delete();
+    for (const { name } of workbook.names) if ((markOf(name) ?? filedOf(name))?.token === token) names.getItem(name).delete();
   }
   for (const name of removed.filter((each) => unfinishedOf(each)?.role === "journal")) worksheets.getItem(name).delete();
   return { token, outcome: isFinished ? "finished" : "undone", removed: removed.length };
@@ -72,6 +94,7 @@ function markedSheets({ names, sheets }: WorkbookSheets, token: string): readonl
 
 function restoreCells(context: Excel.RequestContext, { sheets }: WorkbookSheets, entries: readonly JournalEntry[]): void {
   for (const entry of entries) {
+    if (entry.entry === "resized" && sheets.some(({ name }) => name === entry.sheet)) context.workbook.tables.getItem(entry.table).resize(entry.before);
     if (entry.entry !== "edit" || !sheets.some(({ name }) => name === entry.sheet)) continue;
     const range = context.workbook.worksheets.getItem(entry.sheet).getRange(entry.address);
     range[entry.what] = entry.before.map((row) => [...row]);

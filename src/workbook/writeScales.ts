@@ -7,9 +7,11 @@
 import { clearUnfinished, removeUnfinished } from "./unfinished";
 import { hasUnfinished, lastWritten, loadOwnSheets, loadSheets, type WorkbookSheets } from "./findOwnSheets";
 import { aboutHash, markedAreas, markOf, writtenName, type Mark } from "./marks";
-import type { ScalePlan, SheetKind } from "./planScales";
+import type { SheetKind, WritingPlan } from "./writingPlan";
 import type { Step } from "./requests";
 import { fromExcel, WorkbookError } from "./workbookError";
+import { isSupported } from "./features";
+import { foreignEdits } from "./foreignEdits";
 import { settleSheets, type LeftBecause, type SettledSheet } from "./settleSheets";
 import { writingRequests } from "./writingSteps";
 
@@ -43,8 +45,13 @@ export class WritingFailed extends Error {
 }
 
 /** 写前预览: what each sheet of a plan would become. Writes nothing. */
-export async function previewScales(plan: ScalePlan): Promise<readonly Written[]> {
-  return fromExcel(async (context) => inOrder(await settled(context, await loadSheets(context), plan)).map(writtenOf));
+export async function previewScales(plan: WritingPlan): Promise<readonly Written[]> {
+  return fromExcel(async (context) => {
+    const workbook = await loadSheets(context);
+    const sheets = await settled(context, workbook, plan);
+    await foreignEdits(context, workbook, plan.changes ?? []);
+    return writtenBy(plan, sheets);
+  });
 }
 
 /** How far a writing has come. */
@@ -56,8 +63,8 @@ interface Progress {
 }
 
 /** 写量表: all sheets of a plan. Rejects with `WritingFailed`, or with the signal's reason when cancelled. */
-export async function writeScales(plan: ScalePlan, work: WritingWork = {}): Promise<readonly Written[]> {
-  if (plan.sheets.length === 0) return [];
+export async function writeScales(plan: WritingPlan, work: WritingWork = {}): Promise<readonly Written[]> {
+  if (plan.sheets.length + (plan.changes ?? []).length + (plan.filed ?? []).length === 0) return [];
   const token = Date.now().toString(36);
   const progress: Progress = { sheets: [], sent: 0, answered: 0 };
   try {
@@ -69,11 +76,12 @@ export async function writeScales(plan: ScalePlan, work: WritingWork = {}): Prom
   return progress.sheets;
 }
 
-async function write(context: Excel.RequestContext, plan: ScalePlan, token: string, { signal, onProgress }: WritingWork, progress: Progress): Promise<void> {
+async function write(context: Excel.RequestContext, plan: WritingPlan, token: string, { signal, onProgress }: WritingWork, progress: Progress): Promise<void> {
   const workbook = await loadTidy(context);
   const sheets = await settled(context, workbook, plan);
-  progress.sheets = inOrder(sheets).map(writtenOf);
-  const requests = writingRequests(sheets, placeIn(workbook, token));
+  const edits = await foreignEdits(context, workbook, plan.changes ?? []);
+  progress.sheets = writtenBy(plan, sheets);
+  const requests = writingRequests(sheets, placeIn(workbook, token), edits, plan.filed);
   // One after the other: the later ones build on the earlier.
   for (const steps of requests) {
     signal?.throwIfAborted();
@@ -113,22 +121,29 @@ async function loadTidy(context: Excel.RequestContext): Promise<WorkbookSheets> 
   return loadSheets(context);
 }
 
-async function settled(context: Excel.RequestContext, workbook: WorkbookSheets, plan: ScalePlan): Promise<readonly SettledSheet[]> {
+async function settled(context: Excel.RequestContext, workbook: WorkbookSheets, plan: WritingPlan): Promise<readonly SettledSheet[]> {
+  if (plan.sheets.some(({ shapes }) => shapes !== undefined) && !isSupported("shapes")) throw new WorkbookError("unsupported", null, "shapes need ExcelApi 1.9");
   const wanted = new Set(plan.sheets.map(({ kind, about }) => `${kind} ${aboutHash(about)}`));
   const isWanted = ({ kind, about }: Mark): boolean => wanted.has(`${kind} ${about}`);
   return settleSheets(plan, await loadOwnSheets(context, workbook, isWanted));
 }
 
-function placeIn({ sheets, names }: WorkbookSheets, token: string): Parameters<typeof writingRequests>[1] {
+function placeIn({ sheets, names, tables }: WorkbookSheets, token: string): Parameters<typeof writingRequests>[1] {
   return {
     token,
     hasWrittenName: names.some(({ name }) => name === writtenName),
     deadMarks: names.filter(({ name, formula }) => markOf(name) !== null && markedAreas(formula) === null).map(({ name }) => name),
+    takenNames: [...names.map(({ name }) => name), ...tables],
     positionOf: (name) => sheets.find((sheet) => sheet.name === name)!.position,
   };
 }
 
-/** As people look for them: the hidden calculation sheet last. */
+/** First what is changed, then what is written, as people look for it: the hidden calculation sheet last. */
+function writtenBy({ changes = [] }: WritingPlan, sheets: readonly SettledSheet[]): readonly Written[] {
+  const changed = changes.map(({ sheet, kind }): Written => ({ sheet, kind, card: null, action: "updated", left: null }));
+  return [...changed, ...inOrder(sheets).map(writtenOf)];
+}
+
 function inOrder(sheets: readonly SettledSheet[]): readonly SettledSheet[] {
   return [...sheets].sort((a, b) => Number(a.planned.isHidden) - Number(b.planned.isHidden));
 }

@@ -5,13 +5,16 @@
  */
 import { calculationReference } from "./calculationSheet";
 import { drawSteps, sizeOf, written } from "./drawSheet";
-import { journalName, journalSteps } from "./journal";
+import { shapeSteps } from "./drawShapes";
+import { checkSteps, tableSteps } from "./fitForm";
+import { editEntry, journalName, journalSteps } from "./journal";
 import { extentOf, aboutHash, markedPart, markFormula, markName, unfinishedName, writtenName } from "./marks";
+import { filedEndStep, filedMarkStep, type FiledSheet } from "./filedSheet";
 import { renewal, type Edit } from "./renewal";
-import { callBytes, packed, requestRoom, type Step } from "./requests";
+import { callBytes, drawingRoom, packed, requestRoom, type Step } from "./requests";
 import type { SettledSheet } from "./settleSheets";
 import { areaAddress, isFormula, type SheetDrawing } from "./sheetDrawing";
-import { quotedSheet } from "./sheetNames";
+import { freeTableName, quotedSheet, sheetKey } from "./sheetNames";
 
 /** What the writing must know of the workbook besides its sheets. */
 export interface WritingPlace {
@@ -20,20 +23,41 @@ export interface WritingPlace {
   readonly hasWrittenName: boolean;
   /** Names of marks whose sheets are gone. */
   readonly deadMarks: readonly string[];
+  /** Names that formulas know already, of tables and of anything else. */
+  readonly takenNames: readonly string[];
   readonly positionOf: (sheet: string) => number;
 }
 
 type NewSheet = Extract<SettledSheet, { readonly action: "create" | "replace" }> & { readonly n: number };
-type RenewedSheet = Extract<SettledSheet, { readonly action: "renew" }>;
+type RenewedSheet = Extract<SettledSheet, { readonly action: "renew" | "redraw" }>;
+
+/** What a writing changes on sheets that are not ours. */
+export interface ForeignEdits {
+  readonly edits: readonly Edit[];
+  /** Excel tables that must reach further down. */
+  readonly resized: readonly ResizedTable[];
+}
+
+export interface ResizedTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** New sheets get their numbers, and formulas the name under which they find the calculation sheet now; Excel follows when it is renamed. */
 function numberedSheets(settled: readonly SettledSheet[], token: string): readonly (NewSheet | RenewedSheet)[] {
   let n = 0;
-  const numbered = settled.map((sheet) => (sheet.action === "renew" ? sheet : { ...sheet, n: ++n }));
+  const numbered = settled.map((sheet) => (isStanding(sheet) ? sheet : { ...sheet, n: ++n }));
   const calculation = numbered.find(({ planned }) => planned.kind === "calculation");
   if (calculation === undefined) return numbered;
-  const name = calculation.action === "renew" ? calculation.sheet : unfinishedName(token, "new", calculation.n);
+  const name = isStanding(calculation) ? calculation.sheet : unfinishedName(token, "new", calculation.n);
   return numbered.map((sheet) => ({ ...sheet, planned: { ...sheet.planned, drawing: lookingAt(sheet.planned.drawing, name) } }));
+}
+
+/** Whether a sheet is written where it stands. */
+function isStanding<S extends SettledSheet>(sheet: S): sheet is Extract<S, RenewedSheet> {
+  return sheet.action === "renew" || sheet.action === "redraw";
 }
 
 function lookingAt(drawing: SheetDrawing, calculation: string): SheetDrawing {
@@ -43,22 +67,35 @@ function lookingAt(drawing: SheetDrawing, calculation: string): SheetDrawing {
 }
 
 /** 写入的请求: the steps, packed; the last request holds everything that changes what exists. */
-export function writingRequests(settled: readonly SettledSheet[], place: WritingPlace): readonly (readonly Step[])[] {
+export function writingRequests(settled: readonly SettledSheet[], place: WritingPlace, foreign: ForeignEdits, filed: readonly FiledSheet[] = []): readonly (readonly Step[])[] {
   const numbered = numberedSheets(settled, place.token);
-  const fresh = numbered.filter((sheet) => sheet.action !== "renew");
-  const edits = numbered.flatMap((sheet) => (sheet.action === "renew" ? renewal(sheet.own, sheet.planned.drawing) : []));
+  const fresh = numbered.filter((sheet) => !isStanding(sheet));
+  const standing = numbered.filter(isStanding);
+  const redrawn = standing.filter(({ action }) => action === "redraw");
+  const edits = [...standing.flatMap((sheet) => renewal(sheet.own, sheet.planned.drawing)), ...foreign.edits];
   const replaced = fresh.flatMap((sheet) => (sheet.action === "replace" ? [{ n: sheet.n, sheet: sheet.own.areas.sheet }] : []));
-  const before = [...fresh.flatMap((sheet) => newSheetSteps(sheet, place.token)), ...journalSteps(place.token, edits, replaced)];
+  const entries = [
+    ...edits.map(editEntry),
+    ...foreign.resized.map(({ sheet, table, before: was }) => ({ entry: "resized" as const, sheet, table, before: was })),
+    ...redrawn.map(({ sheet }) => ({ entry: "redrawn" as const, sheet })),
+    ...replaced.map(({ n, sheet }) => ({ entry: "renamed" as const, n, sheet })),
+  ];
+  const before = [...fresh.flatMap((sheet) => newSheetSteps(sheet, place.token)), ...formSteps(fresh, place), ...journalSteps(place.token, entries)];
   const last = [
     ...fresh.map((sheet) => markStep(sheet, place.token)),
+    ...filed.map((sheet, n) => filedMarkStep(sheet, place.token, n)),
     beginStep(place.token),
+    ...foreign.resized.map(resizeStep),
     ...edits.map(editStep),
+    ...redrawn.flatMap((sheet) => shapeSteps(sheet.sheet, place.token, sheet.planned.shapes!, sheet.planned.drawing.language)),
     ...fresh.map((sheet) => nameStep(sheet, place)),
     writtenStep(place),
+    ...filed.map((sheet, n) => filedEndStep(sheet, place.token, n)),
+    ...redrawn.map((sheet) => oldShapesStep(sheet)),
     ...fresh.flatMap((sheet) => (sheet.action === "replace" ? [removeStep(unfinishedName(place.token, "old", sheet.n), sheet.own.name)] : [])),
     clearingStep(place),
   ];
-  return withLast(packed(before), last);
+  return withLast(packed(before, numbered.some(({ planned }) => planned.shapes !== undefined) ? drawingRoom : requestRoom), last);
 }
 
 /** The last steps share the last request where they fit. */
@@ -76,7 +113,22 @@ function newSheetSteps(sheet: NewSheet, token: string): readonly Step[] {
       context.workbook.worksheets.add(name).visibility = "Hidden";
     },
   };
-  return [add, ...drawSteps(name, sheet.planned.drawing), keptStep(name, sheet)];
+  const { drawing, shapes } = sheet.planned;
+  return [add, ...drawSteps(name, drawing), ...(shapes === undefined ? [] : shapeSteps(name, token, shapes, drawing.language)), keptStep(name, sheet)];
+}
+
+/** Forms: first the tables of all, then what refers to them. */
+function formSteps(fresh: readonly NewSheet[], { token, takenNames }: WritingPlace): readonly Step[] {
+  const nameNow = ({ n }: NewSheet): string => unfinishedName(token, "new", n);
+  const sheetOf = (about: string): string => nameNow(fresh.find(({ planned }) => planned.fittings !== undefined && planned.about === about)!);
+  const forms = fresh.flatMap((sheet) => (sheet.planned.fittings === undefined ? [] : [{ sheet: nameNow(sheet), fittings: sheet.planned.fittings }]));
+  const taken = new Set(takenNames.map(sheetKey));
+  const tables = forms.map(({ fittings }) => {
+    const name = freeTableName(fittings.table.wantedName, taken);
+    taken.add(sheetKey(name));
+    return name;
+  });
+  return [...forms.flatMap(({ sheet, fittings }, index) => tableSteps(sheet, tables[index]!, fittings)), ...forms.flatMap(({ sheet, fittings }) => checkSteps(sheet, fittings, sheetOf))];
 }
 
 /** What people wrote on the old sheet goes onto the new one. */
@@ -122,6 +174,22 @@ function editStep({ what, sheet, area, after }: Edit): Step {
     run: (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
       range[what] = after.map((row) => [...row]);
+    },
+  };
+}
+
+function resizeStep({ table, after }: ResizedTable): Step {
+  return { bytes: callBytes, run: (context) => context.workbook.tables.getItem(table).resize(after) };
+}
+
+/** The shapes an earlier writing drew; what a person drew has other names. */
+function oldShapesStep({ sheet, own }: RenewedSheet): Step {
+  const ours = own.shapes?.ours ?? [];
+  return {
+    bytes: ours.length * callBytes,
+    run: (context) => {
+      const { shapes } = context.workbook.worksheets.getItem(sheet);
+      for (const name of ours) shapes.getItem(name).delete();
     },
   };
 }

@@ -1,0 +1,101 @@
+/** 战略地图的用语: every word a strategy map drawn on a sheet carries. */
+import type { Light } from "../scorecard/light";
+import type { Language } from "../scorecard/table";
+import { number, percent } from "./amounts";
+
+export interface MapSheetWords {
+  /** A sheet's name, before it is shortened and made unique. */
+  readonly sheet: (card: string) => string;
+  readonly title: (period: string | null, card: string) => string;
+  readonly organisation: (name: string) => string;
+  readonly score: (points: number | null, grade: string | null) => string;
+  readonly coverage: (share: number | null) => string;
+  /** 红绿灯: a sign and a word, for colour alone says nothing in print. */
+  readonly light: { readonly [L in Light]: string };
+  readonly points: (points: number) => string;
+  readonly weight: (share: number) => string;
+  readonly noPerspective: string;
+  readonly noObjectives: string;
+  readonly lag: (months: number) => string;
+  readonly feedback: string;
+  readonly box: (perspective: string, name: string, light: string) => string;
+  readonly line: (cause: string, effect: string, remarks: readonly string[]) => string;
+  readonly strength: (word: string) => string;
+  readonly legend: {
+    readonly strong: string;
+    readonly usual: string;
+    readonly weak: string;
+    readonly lagged: string;
+    readonly feedback: string;
+    readonly lights: string;
+  };
+  /** What screen readers say of bands. */
+  readonly band: (perspective: string) => string;
+}
+
+const points = (value: number): string => value.toFixed(2);
+
+const zh: MapSheetWords = {
+  sheet: (card) => `${card}战略地图`,
+  title: (period, card) => `${period ?? ""}${card}战略地图`,
+  organisation: (name) => `单位：${name}`,
+  score: (score, grade) => `得分：${score === null ? "缺数" : points(score)}${grade === null ? "" : `　等级：${grade}`}`,
+  coverage: (share) => (share === null ? "" : `　因果覆盖率：${percent(share)}`),
+  light: { green: "● 达标", amber: "▲ 接近", red: "■ 落后", grey: "○ 缺数" },
+  points,
+  weight: (share) => `权重 ${percent(share)}`,
+  noPerspective: "未分维度",
+  noObjectives: "（没有目标）",
+  lag: (months) => `${number(months)} 个月后`,
+  feedback: "反馈",
+  box: (perspective, name, light) => `维度「${perspective}」的目标「${name}」：${light}`,
+  line: (cause, effect, remarks) => `「${cause}」支撑「${effect}」${remarks.length === 0 ? "" : `（${remarks.join("，")}）`}`,
+  strength: (word) => `强度：${word}`,
+  legend: {
+    strong: "粗线：强",
+    usual: "中线：中，或未写",
+    weak: "细线：弱",
+    lagged: "长划线：有滞后",
+    feedback: "点线：反馈",
+    lights: "● 达标（100 分起）　▲ 接近（90 分起）　■ 落后　○ 缺数",
+  },
+  band: (perspective) => `维度：${perspective}`,
+};
+
+const en: MapSheetWords = {
+  sheet: (card) => `${card} strategy map`,
+  title: (period, card) => `${card}: strategy map${period === null ? "" : `, ${period}`}`,
+  organisation: (name) => `Organisation: ${name}`,
+  score: (score, grade) => `Score: ${score === null ? "missing" : points(score)}${grade === null ? "" : `   Grade: ${grade}`}`,
+  coverage: (share) => (share === null ? "" : `   Coverage: ${percent(share)}`),
+  light: { green: "● On target", amber: "▲ Close", red: "■ Behind", grey: "○ Missing" },
+  points,
+  weight: (share) => `Weight ${percent(share)}`,
+  noPerspective: "No perspective",
+  noObjectives: "(no objectives)",
+  lag: (months) => `after ${number(months)} mo.`,
+  feedback: "feedback",
+  box: (perspective, name, light) => `Objective “${name}” in perspective “${perspective}”: ${light}`,
+  line: (cause, effect, remarks) => `“${cause}” supports “${effect}”${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`,
+  strength: (word) => `strength: ${word}`,
+  legend: {
+    strong: "Thick: strong",
+    usual: "Medium: medium or not said",
+    weak: "Thin: weak",
+    lagged: "Long dashes: with a lag",
+    feedback: "Dots: feedback",
+    lights: "● On target (from 100)   ▲ Close (from 90)   ■ Behind   ○ Missing",
+  },
+  band: (perspective) => `Perspective: ${perspective}`,
+};
+
+const words: { readonly [L in Language]: MapSheetWords } = { zh, en };
+
+/**
+ * 战略地图的用语 in one language.
+ *
+ * @example mapSheetWords("zh").sheet("民政局") // "民政局战略地图"
+ */
+export function mapSheetWords(language: Language): MapSheetWords {
+  return words[language];
+}
