@@ -11,6 +11,7 @@ import type { Workbook } from "./workbook";
 
 const reading = () => import(/* webpackChunkName: "assessment" */ "../workbook/readScorecard");
 const remembering = () => import(/* webpackChunkName: "assessment" */ "../workbook/remember");
+const slicing = () => import(/* webpackChunkName: "assessment" */ "../workbook/slices");
 const changing = () => import("../workbook/changeCells");
 const planning = () => import(/* webpackChunkName: "scales" */ "../workbook/planScales");
 const writing = () => import(/* webpackChunkName: "scales" */ "../workbook/writeScales");
@@ -20,7 +21,10 @@ export const excelWorkbook: Workbook = {
   supports: isSupported,
   tidy: async () => (await tidying()).removeUnfinished(),
   read: async (long) => (await reading()).readScorecard(long),
-  plan: async (assessment, choices, tables) => (await planning()).planScales(assessment, choices, tables),
+  plan: async (assessment, choices, tables) => {
+    const [{ planScalesBySheet }, { inSlices }] = await Promise.all([planning(), slicing()]);
+    return inSlices(planScalesBySheet(assessment, choices, tables));
+  },
   preview: async (plan) => (await writing()).previewScales(plan),
   write: async (plan, long) => (await writing()).writeScales(plan, long),
   change: async (changes) => (await changing()).changeCells(changes),

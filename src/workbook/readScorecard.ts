@@ -8,7 +8,7 @@ import { likeness } from "./mapping";
 import type { Reading, SheetReading } from "./reading";
 import type { CellTripOptions } from "./cellTrips";
 import { readSheets } from "./sheets";
-import { inSlices } from "./slices";
+import { inSlices, rest } from "./slices";
 
 export interface ReadScorecardOptions extends CellTripOptions {
   /** What a person chose where the tables leave it open. */
@@ -30,7 +30,9 @@ export interface ScorecardRead {
 export async function readScorecard(options: ReadScorecardOptions = {}): Promise<ScorecardRead> {
   const { sheets, tooLarge, mapping } = await readSheets(options);
   const reading = await inSlices(findTablesBySheet(sheets, mapping));
+  await rest();
   const { book, findings } = assemble(reading.tables, options.choices);
+  await rest();
   return { reading, tables: reading.tables, book, findings: [...sheetFindings(reading, tooLarge), ...findings] };
 }
 

@@ -3,6 +3,11 @@
 /** A slice ends at the first rest after this many milliseconds. */
 const SLICE = 30;
 
+/** 歇一歇: ends the task under way; what follows is a task of its own. */
+export function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Runs work that rests now and then, all at once. */
 export function wholeOf<T>(work: Generator<void, T>): T {
   let step = work.next();
@@ -16,7 +21,7 @@ export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return step.value;
     if (performance.now() - began < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
     began = performance.now();
   }
 }
