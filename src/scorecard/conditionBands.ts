@@ -6,7 +6,7 @@ import { withoutDust } from "./number";
 import { outcomePoints } from "./outcomePoints";
 import { type OwnUnit, ambiguous, inOwnUnit, isFault } from "./ownUnit";
 import type { Band } from "./rule";
-import type { Condition, Edge, StepClause } from "./ruleClause";
+import type { Condition, Edge, Quantity, StepClause } from "./ruleClause";
 import { isCountUnit, isPercentUnit } from "./units";
 
 type BandClause = ClauseOf<"band">;
@@ -99,14 +99,15 @@ export function looseBands(clauses: readonly BandClause[], own: OwnUnit, mark: n
   return bands;
 }
 
-/** What holds instead of the rule: 低于80%不得分. Of an edge not claimed, the better side has it. */
+/** What holds instead of the rule: 低于80%不得分. Of an edge not claimed, the better side has it; but 3次以上 counts the third. */
 export function exceptionsOf(clauses: readonly BandClause[], own: OwnUnit, mark: number): readonly Band[] | Fault {
   const loose = looseBands(clauses, own, mark, false);
   if (isFault(loose)) return loose;
   const bands: Band[] = [];
+  const areCounted = areWholeNumbers(clauses, own);
   for (const band of loose) {
     if (band.points === null) return ambiguous(own.text, "method");
-    const isBetter = band.points > 0;
+    const isBetter = band.points > 0 || areCounted;
     bands.push({
       from: band.from, to: band.isReach ? Infinity : band.to, includesFrom: band.includesFrom ?? isBetter, includesTo: band.isReach ? false : (band.includesTo ?? isBetter),
       start: band.points, end: band.points,
@@ -115,11 +116,21 @@ export function exceptionsOf(clauses: readonly BandClause[], own: OwnUnit, mark:
   return bands;
 }
 
+/** Whether a sentence compares with per cents and with things at once, and nothing says how many things make a per cent. */
+export function mixesUnits(bands: readonly BandClause[], steps: readonly StepClause[], { unit, target }: OwnUnit): boolean {
+  const quantities = quantitiesIn(bands, steps).filter((quantity) => quantity.of === null && quantity.value !== 0);
+  const isOther = (named: string | null): boolean => named !== null && named !== "percent" && named !== "points";
+  return isPercentUnit(unit) === "open" && (target === null || Math.abs(target) <= 1.5) && quantities.some((one) => one.unit === "percent") && quantities.some((one) => isOther(one.unit));
+}
+
+function quantitiesIn(bands: readonly BandClause[], steps: readonly StepClause[]): readonly Quantity[] {
+  const edges = bands.flatMap((band) => band.conditions.flatMap((condition) => [condition.from, condition.to])).filter((edge) => edge !== null);
+  return [...edges.map((edge) => edge.quantity), ...steps.flatMap((step) => [step.width, ...(step.beginsAt === null ? [] : [step.beginsAt])])];
+}
+
 /** Every per cent that the sentence compares with. */
 export function percentsIn(bands: readonly BandClause[], steps: readonly StepClause[]): readonly number[] {
-  const edges = bands.flatMap((band) => band.conditions.flatMap((condition) => [condition.from, condition.to])).filter((edge) => edge !== null);
-  const quantities = [...edges.map((edge) => edge.quantity), ...steps.flatMap((step) => [step.width, ...(step.beginsAt === null ? [] : [step.beginsAt])])];
-  return quantities.filter((quantity) => quantity.unit === "percent").map((quantity) => quantity.value);
+  return quantitiesIn(bands, steps).filter((quantity) => quantity.unit === "percent").map((quantity) => quantity.value);
 }
 
 /** 95以上 beside the unit %: the sentence counts in per cent, not in shares. */

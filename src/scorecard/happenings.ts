@@ -14,23 +14,25 @@ function edge(value: number, unit: string | null, included: boolean): Edge {
 }
 
 /**
- * Both kinds of clause as bands. They speak of the whole indicator: beside steps or other
- * bands they contradict.
+ * Both kinds of clause as bands. They speak of the whole indicator: beside steps, or a
+ * change beside other bands, they contradict.
  */
 export function happenings(groups: ClauseGroups, source: RuleSource): ClauseGroups {
   if (!groups.hasOccurrence && groups.trends.length === 0) return groups;
-  const isAlone = groups.bands.length === 0 && groups.steps.length === 0 && groups.places.length === 0 && groups.ratio === null && groups.proportion === null && groups.others === null;
+  const isAlone = (groups.bands.length === 0 || groups.trends.length === 0) && groups.steps.length === 0 && groups.places.length === 0 && groups.ratio === null && groups.proportion === null && groups.others === null;
   if (!isAlone || (groups.hasOccurrence && groups.trends.length > 0)) return { ...groups, contradicts: true };
   return groups.hasOccurrence ? cases(groups) : changes(groups, source);
 }
 
-/** 未发生得满分，发生事故不得分: 0 is full, the first case takes it all. */
+/** 未发生得满分，发生事故不得分: 0 is full, the first case takes it all. 0起得80分，发生1起不得分 says what 0 is. */
 function cases(groups: ClauseGroups): ClauseGroups {
+  const some: BandClause = { clause: "band", conditions: [{ ...anywhere, from: edge(1, "次", true) }], outcome: nothing };
+  if (groups.bands.length > 0) return { ...groups, bands: [...groups.bands, some] };
   const [without, ...more] = groups.words;
   const contradicts = groups.contradicts || more.length > 0 || (without !== undefined && without.done !== false);
   const bands: readonly BandClause[] = [
     { clause: "band", conditions: [{ ...anywhere, to: edge(0, "次", true) }], outcome: without?.outcome ?? groups.base ?? full },
-    { clause: "band", conditions: [{ ...anywhere, from: edge(1, "次", true) }], outcome: nothing },
+    some,
   ];
   return { ...groups, contradicts, words: [], base: null, bands };
 }

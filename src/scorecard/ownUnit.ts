@@ -67,6 +67,10 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
     if (base === null) return quantity.of === "target" ? { rule: "target-missing", field: "target" } : { rule: "baseline-missing", field: "baseline" };
     return withoutDust(quantity.value * base);
   }
+  // 完成率≥90 and 实际/目标≥0.9 speak of 90% of the target.
+  if (quantity.unit === null && subject === "attainment" && own.target !== null) {
+    return inOwnUnit({ ...quantity, unit: "percent", value: quantity.value > largestShare ? withoutDust(quantity.value / 100) : quantity.value }, subject, own);
+  }
   if (quantity.unit === "percent") {
     const factor = percentFactor(subject, own);
     return typeof factor === "number" ? withoutDust(quantity.value * factor) : factor;

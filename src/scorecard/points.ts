@@ -56,8 +56,13 @@ function shapePoints(shape: Shape, actual: number, peers: readonly number[], tex
       const clean = withoutDust(actual);
       return bandPoints(shape.bands, clean) ?? { rule: "bands-gap", field: "ruleText", between: gapAround(shape.bands, clean) };
     }
-    case "steps":
-      return shape.needsTarget === true && actual > 0 ? { rule: "target-missing", field: "target" } : stepPoints(shape, actual);
+    case "steps": {
+      if (shape.needsTarget === true && actual > 0) return { rule: "target-missing", field: "target" };
+      const { from, to } = shape.reference;
+      if (shape.unsaid === "below" && actual < from) return { rule: "bands-gap", field: "ruleText", between: [actual, from] };
+      if (shape.unsaid === "above" && actual > to) return { rule: "bands-gap", field: "ruleText", between: [to, actual] };
+      return stepPoints(shape, actual);
+    }
     case "places": {
       const place = shape.actualIsPlace ? actual : placeAmong(actual, peers, shape.lowerIsBetter);
       if (place === null) return { rule: "rule-ambiguous", field: "actual", text, about: "place" };

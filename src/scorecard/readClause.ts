@@ -11,7 +11,7 @@ import { isCountUnit } from "./units";
 /** The clause that begins here; several where one phrase says as much. */
 export function readClause(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   return furthest<readonly Clause[]>(tokens, at, [
-    one(partial), readSteps, band, formulaWhere, bandBehind, one(occurrence), trend, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
+    one(partial), readSteps, one(occurrence), band, formulaWhere, bandBehind, trend, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
     one(others), one(noBonus), one(exhausted), one(base),
   ]);
 }
@@ -32,9 +32,9 @@ function band(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   if (inBrackets !== null && is(tokens, inBrackets.next, "close")) {
     return { value: [{ clause: "band", conditions: conditions.value, outcome: inBrackets.value }], next: inBrackets.next + 1 };
   }
-  // 5天内完成的得100分
+  // 5天内完成的得100分, 3次以上投诉不得分
   const isDone = meaning(tokens, conditions.next, "state")?.done === true;
-  const outcome = readOutcome(tokens, pastLink(tokens, conditions.next)) ?? (isDone ? readOutcome(tokens, pastLink(tokens, conditions.next + 1)) : null);
+  const outcome = readOutcome(tokens, pastLink(tokens, past(tokens, conditions.next, "noun"))) ?? (isDone ? readOutcome(tokens, pastLink(tokens, conditions.next + 1)) : null);
   if (outcome === null) return null;
   return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: outcome.next };
 }
@@ -55,7 +55,9 @@ function occurrence(tokens: Tokens, at: number): Read<Clause> | null {
   const isOne = one !== null && one.value.value === 1 && isCountUnit(one.value.unit);
   const counted = isOne ? past(tokens, meaning(tokens, one.next, "after")?.side === "from" ? one.next + 1 : one.next, "filler") : event;
   const what = past(tokens, counted, "noun", "event", "flaw", "absent");
-  if (event === begin || (what === event && !isOne)) return null;
+  // 没有发生事故的得满分，发生的不得分
+  const isAny = what === event && is(tokens, event, "filler") && !is(tokens, begin, "state");
+  if (event === begin || (what === event && !isOne && !isAny)) return null;
   const outcome = readOutcome(tokens, pastLink(tokens, what));
   return outcome === null || !givesNothing(outcome.value) ? null : { value: { clause: "occurrence" }, next: outcome.next };
 }

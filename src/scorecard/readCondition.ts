@@ -4,7 +4,8 @@ import { readQuantity, withUnitOf } from "./readQuantity";
 import type { Condition, Edge, Quantity } from "./ruleClause";
 import { isTimeUnit } from "./units";
 
-type Stretch = Omit<Condition, "subject">;
+/** `subject` where it stands inside: 0.9≤完成率<1. */
+type Stretch = Omit<Condition, "subject"> & { readonly subject?: Condition["subject"] };
 type Side = "from" | "to";
 
 const mostAlternatives = 6;
@@ -32,7 +33,7 @@ function readCondition(tokens: Tokens, at: number): Read<Condition> | null {
   const stretch = first(tokens, begin, [gapped, bracketed, compared, between, bounded, reached]);
   if (stretch === null) return null;
   const isDone = meaning(tokens, begin, "reach")?.completes ?? false;
-  return { value: { ...stretch.value, subject: subject.value ?? (isDone ? "done" : null) }, next: past(tokens, stretch.next, "between") };
+  return { value: { ...stretch.value, subject: subject.value ?? stretch.value.subject ?? (isDone ? "done" : null) }, next: past(tokens, stretch.next, "between") };
 }
 
 /** What is compared. Nothing read is a subject too: the indicator itself. */
@@ -182,7 +183,7 @@ function aroundSubject(tokens: Tokens, at: number): Read<Stretch> | null {
   const high = right === null || right.side !== "to" || subject.value === null ? null : readQuantity(tokens, subject.next + 1);
   if (right === null || high === null) return null;
   const from = { quantity: withUnitOf(low.value, high.value), included: left.included };
-  return { value: { ...plain, from, to: { quantity: high.value, included: right.included } }, next: high.next };
+  return { value: { ...plain, subject: subject.value, from, to: { quantity: high.value, included: right.included } }, next: high.next };
 }
 
 function afterwards(tokens: Tokens, at: number): Read<Stretch> | null {

@@ -144,7 +144,9 @@ function readGap(tokens: Tokens, at: number): Read<Gap> | null {
   if (width === null) return null;
   const undoneBehind = meaning(tokens, width.next, "state")?.done === false;
   const isLacking = shift === null && (undone > event || undoneBehind);
-  if (!isPer && shift === null && event === named && !isLacking) return null;
+  // 1次投诉扣2分
+  const isThing = is(tokens, width.next, "noun") && !is(tokens, width.next, "filler");
+  if (!isPer && shift === null && event === named && !isLacking && !isThing) return null;
   // 每完成1%: a percentage point, or a hundredth of the target? Things done are counted.
   if ((event > named || isLacking) && width.value.unit === "percent") return null;
   // Without 每 only one at a time can be meant: 发生1例扣10分. 少2个扣20分 may mean the two together.

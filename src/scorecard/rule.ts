@@ -54,6 +54,8 @@ export type Shape =
       readonly partial: PartialStep;
       /** 每低1%扣2分 without a target: only an actual below 0 can be a gap. */
       readonly needsTarget?: boolean;
+      /** 达到90%得满分，每超1%加1分 says nothing of 80%: on which side there are no points. */
+      readonly unsaid?: "below" | "above";
     }
   /** 非此即彼, 定性: points by word; the keys are as `wordKey` gives them. */
   | {

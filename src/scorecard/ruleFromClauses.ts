@@ -3,7 +3,7 @@
  */
 import type { Building, Built } from "./building";
 import { type ClauseGroups, groupClauses } from "./clauseGroups";
-import { areWholeNumbers, exceptionsOf, hasBarePercents, looseBands, percentsIn, stretchOf } from "./conditionBands";
+import { areWholeNumbers, exceptionsOf, hasBarePercents, looseBands, mixesUnits, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { type LooseBand, fitBands } from "./fitBands";
 import { type NamedPoints, fullMarkOf } from "./fullMark";
@@ -46,11 +46,20 @@ export function ruleFromClauses(text: RuleText, row: RuleSource): ScoringRule | 
     lowerIsBetter: groups.ratio?.inverse === true ? true : (groups.lowerIsBetter ?? isLowerBetter(source)),
     isRatio: kind === "ratio" || kind === "proportion" || kind === "bounds",
   };
+  if (mixesUnits(groups.bands, groups.steps, own)) return ambiguous(text.text, "unit");
+  if (onlyAdds(groups)) return ambiguous(text.text, "full");
   const mark = fullMarkOf(namedPoints(groups, kind), source.full);
   if (isFault(mark)) return mark;
   const building: Building = { groups, source, own, mark };
   const built = build(kind, building);
   return isFault(built) ? built : bounded(built, building);
+}
+
+/** 第1名加5分，第2名加3分: added to what? */
+function onlyAdds({ bands, words, places, base }: ClauseGroups): boolean {
+  const outcomes = [...bands, ...words, ...places].map(({ outcome }) => outcome);
+  const adds = outcomes.some((outcome) => (outcome.gives === "change" && outcome.points > 0) || (outcome.gives === "changeShare" && outcome.share > 0));
+  return adds && base === null && outcomes.every((outcome) => outcome.gives === "change" || outcome.gives === "changeShare" || givesNothing(outcome));
 }
 
 /** Whether all that is told from a proportion begins at 100%. */

@@ -8,10 +8,16 @@ import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
 import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
 import type { Building, Built } from "./building";
+import { stepPoints } from "./steps";
 
 interface Reference {
   readonly from: number;
   readonly to: number;
+}
+
+interface Sides {
+  readonly below: Step | null;
+  readonly above: Step | null;
 }
 
 interface Start extends Reference {
@@ -53,10 +59,28 @@ export function stepsShape(building: Building): Built | Fault {
   if (holdsReference(exceptions)) return ambiguous(own.text, "method");
   // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
   const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
-  const shape: Shape = { shape: "steps", reference: { from: reference.from, to: reference.to }, base, below: sides.below, above: sides.above, partial: groups.partial, ...(needsTarget ? { needsTarget } : {}) };
+  const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides);
+  // 每增长1%得2分 beside a target: from the target on, or from nothing?
+  if (unsaid !== null && steps.every((step) => step.earns) && !reference.isSaid && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
+  const shape: Shape = {
+    shape: "steps", reference: { from: reference.from, to: reference.to }, base, below: sides.below, above: sides.above, partial: groups.partial,
+    ...(needsTarget ? { needsTarget } : {}), ...(unsaid === null ? {} : { unsaid }),
+  };
+  if (exceptions.some((band) => isIdle(band, shape, own))) return ambiguous(own.text, "percent");
   const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
   const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
+}
+
+/** What only adds says nothing of the other side. */
+function unsaidSide({ below, above }: Sides): "below" | "above" | null {
+  if (below === null && above !== null && above.points > 0) return "below";
+  return above === null && below !== null && below.points > 0 ? "above" : null;
+}
+
+/** 每低1%扣2分，低于10%不得分 of a target of 90%: nothing is left there anyway; surely 10% below is meant. */
+function isIdle({ from, to }: Band, shape: Extract<Shape, { shape: "steps" }>, { target }: Building["own"]): boolean {
+  return target !== null && from === -Infinity && to > 0 && to < target / 2 && stepPoints(shape, to) <= 0;
 }
 
 function holds({ from, to, includesFrom, includesTo }: Band, at: number): boolean {
@@ -74,7 +98,7 @@ function baseOf(start: Outcome | null, steps: readonly StepClause[], mark: numbe
   return steps.every((step) => step.earns) ? 0 : mark;
 }
 
-function sidesOf({ groups, source, own, mark }: Building): { readonly below: Step | null; readonly above: Step | null } | Fault {
+function sidesOf({ groups, source, own, mark }: Building): Sides | Fault {
   const sides: { below: Step | null; above: Step | null } = { below: null, above: null };
   for (const step of groups.steps) {
     const width = widthOf(step, { ...own, isRatio: false });
@@ -127,7 +151,7 @@ function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | nul
 }
 
 /** Where counting begins: where the sentence says, else at the target, else at 0. */
-function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: { readonly below: Step | null; readonly above: Step | null }): Start | Fault {
+function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: Sides): Start | Fault {
   const said: Reference[] = [];
   for (const step of groups.steps) {
     if (step.beginsAt === null) continue;

@@ -92,4 +92,4 @@ function withOwnRate(rule: ScoringRule | Fault, text: string, source: RuleSource
 }
 
 /** 酌情, 评定: points that a person gives, and no sentence works out. */
-const judgement = /酌情|评定|评议|评审|审定|认定|研究|裁量|据实|领导小组|综合[评打考]|情况.{0,4}[评打给赋计]分|discretion|judg/i;
+const judgement = /酌情|轻重|测评|评定|评议|评审|审定|认定|研究|裁量|据实|领导小组|综合[评打考]|情况.{0,4}[评打给赋计]分|discretion|judg/i;
