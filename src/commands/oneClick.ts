@@ -7,8 +7,12 @@ import type { Assessment } from "../scorecard/assessment";
 import type { Table } from "../scorecard/table";
 import { isoDay, serialDay } from "../workbook/days";
 import { goTo, goToSheet } from "../workbook/goTo";
+import { languageOfLocale } from "../wording/locale";
 import { leaveOutcome, type Outcome } from "../workbook/outcome";
+import { planTemplate } from "../workbook/planTemplate";
 import { planScales, usualChoices } from "../workbook/planScales";
+import { usualTemplate } from "../workbook/templateChoices";
+import { sheetsInTheWay, sheetToFill } from "../workbook/templateOutcome";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import { readScorecard } from "../workbook/readScorecard";
 import { writeScales, type Written } from "../workbook/writeScales";
@@ -53,11 +57,24 @@ export async function writeAllScales(now: Date): Promise<Outcome> {
   return { page: "scales", written: await writeSheets(assessed, { cards: "all", extras: [] }, now), failure: null };
 }
 
+/**
+ * 新建模板: makes the simple workbook to fill in, with headers in Office's language,
+ * and goes to its 指标 sheet. Beside tables that are there already none is made; the pane says why.
+ */
+export async function makeTemplate(): Promise<Outcome> {
+  const { reading } = await readScorecard();
+  if (sheetsInTheWay(reading).length > 0) return { page: "template", written: null, failure: null };
+  const template = await writeScales(planTemplate(usualTemplate(languageOfLocale(Office.context.displayLanguage))));
+  await goToSheet(sheetToFill(template));
+  return { page: "template", written: null, template, failure: null };
+}
+
 /** 按钮: what each ribbon button does, by the name manifest.xml calls it, and the page of the pane that shows it. */
 const buttons = {
   checkScorecards: { command: checkScorecards, page: "check" },
   scoreScorecards: { command: scoreScorecards, page: "score" },
   writeScales: { command: writeAllScales, page: "scales" },
+  makeTemplate: { command: makeTemplate, page: "template" },
 } as const;
 
 export type ButtonName = keyof typeof buttons;
@@ -68,7 +85,7 @@ export type ButtonName = keyof typeof buttons;
  */
 export async function press(name: ButtonName, canShowPane: boolean): Promise<void> {
   const { command, page } = buttons[name];
-  const outcome = await command(new Date()).catch((error: unknown): Outcome => ({ page, written: null, failure: { task: page === "check" ? "read" : "write", error } }));
+  const outcome = await command(new Date()).catch((error: unknown): Outcome => ({ page, written: null, failure: { task: page === "check" ? "read" : page === "template" ? "template" : "write", error } }));
   leaveOutcome(outcome);
   if (canShowPane) await Office.addin.showAsTaskpane();
 }

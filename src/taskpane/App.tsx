@@ -33,6 +33,7 @@ const pages: Readonly<Record<Page, PageComponent>> = {
   score: lazy(() => import(/* webpackPrefetch: true */ "./ScorePage").then((module) => ({ default: module.ScorePage }))),
   scales: lazy(() => import(/* webpackPrefetch: true */ "./ScalesPage").then((module) => ({ default: module.ScalesPage }))),
   tools: lazy(() => import("./tools/ToolsPage").then((module) => ({ default: module.ToolsPage }))),
+  template: lazy(() => import("./tools/TemplateTool").then((module) => ({ default: module.TemplateTool }))),
   strategyMap: lazy(() => import("./tools/StrategyMapTool").then((module) => ({ default: module.StrategyMapTool }))),
   rules: lazy(() => import("./tools/RulesTool").then((module) => ({ default: module.RulesTool }))),
   weights: lazy(() => import("./tools/WeightsTool").then((module) => ({ default: module.WeightsTool }))),
@@ -41,6 +42,8 @@ const pages: Readonly<Record<Page, PageComponent>> = {
   rollUp: lazy(() => import("./tools/RollUpTool").then((module) => ({ default: module.RollUpTool }))),
   posts: lazy(() => import("./tools/PostsTool").then((module) => ({ default: module.PostsTool }))),
   versions: lazy(() => import("./tools/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
+  filing: lazy(() => import("./tools/FilingTool").then((module) => ({ default: module.FilingTool }))),
+  formula: lazy(() => import("./tools/FormulaTool").then((module) => ({ default: module.FormulaTool }))),
   settings: lazy(() => import("./tools/SettingsTool").then((module) => ({ default: module.SettingsTool }))),
   tracking: lazy(() => import("./tools/TrackingTool").then((module) => ({ default: module.TrackingTool }))),
 };

@@ -54,7 +54,7 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
     >
       {isEmpty ? (
         <Suspense>
-          <NoScorecard findings={assessment.findings} onGoTo={pane.goTo} />
+          <NoScorecard findings={assessment.findings} onGoTo={pane.goTo} {...(reading?.reading.tables.length === 0 && { onTemplate: () => pane.moveTo("template") })} />
         </Suspense>
       ) : (
         <OneClick

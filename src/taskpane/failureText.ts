@@ -11,7 +11,7 @@ export function failureSentence(language: Language, { task, error }: Failure): s
   const { failure } = speechOf[language].words;
   const { cause, isUnfinished } = isWritingFailed(error) ? { cause: error.cause, isUnfinished: error.workbook === "unfinished" } : { cause: error, isUnfinished: false };
   const reason = reasonOf(language, cause);
-  if (task !== "write") return reason;
+  if (task !== "write" && task !== "template") return reason;
   return `${reason} ${isUnfinished ? failure.unfinished : failure.unchanged}`;
 }
 

@@ -3,7 +3,8 @@ import { createRoot } from "react-dom/client";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { App } from "./App";
 import { excelWorkbook } from "./excelWorkbook";
-import { keepLanguage, keptLanguage, languageOfLocale } from "./language";
+import { languageOfLocale } from "../wording/locale";
+import { keepLanguage, keptLanguage } from "./language";
 import { NoOffice } from "./NoOffice";
 
 function officeBackground(): string | null {

@@ -3,16 +3,6 @@ import type { Language } from "../scorecard/table";
 
 const KEY = "bsc-scorecard-language";
 
-/**
- * The pane's language for a locale such as `zh-CN`.
- *
- * @example languageOfLocale("zh-TW") // "zh"
- * @example languageOfLocale("de-DE") // "en"
- */
-export function languageOfLocale(locale: string): Language {
-  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
-}
-
 /** The storage of this browser, or null where it is forbidden: then a choice lasts as long as the pane. */
 function storage(): Storage | null {
   try {

@@ -11,13 +11,13 @@ export type Step = "read" | "check" | "score" | "scales";
 export const steps: readonly Step[] = ["read", "check", "score", "scales"];
 
 /** The tools behind the steps, in the order they are listed; each is loaded when it is first opened. */
-export type Tool = "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking" | "rollUp" | "posts" | "versions" | "settings";
-export const tools: readonly Tool[] = ["strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking", "rollUp", "posts", "versions", "settings"];
+export type Tool = "template" | "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking" | "rollUp" | "posts" | "filing" | "versions" | "formula" | "settings";
+export const tools: readonly Tool[] = ["template", "strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking", "rollUp", "posts", "filing", "versions", "formula", "settings"];
 
 export type Page = Step | "tools" | Tool;
 
 /** What can fail. */
-export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy" | "repair";
+export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy" | "repair" | "template";
 
 export interface Work {
   readonly task: "read" | "write";
@@ -47,6 +47,8 @@ export interface ScorecardState {
   readonly isFollowing: boolean;
   readonly choices: ScaleChoices;
   readonly written: readonly Written[] | null;
+  /** The hand-out workbook's sheets that a ribbon button has just made. */
+  readonly template: readonly Written[] | null;
   readonly failure: Failure | null;
   /** What became of the last repair. */
   readonly repaired: CellsChanged | null;
@@ -75,6 +77,7 @@ export function opening(date: string): ScorecardState {
     isFollowing: false,
     choices: { ...usualChoices, date },
     written: null,
+    template: null,
     failure: null,
     repaired: null,
     cleared: [],
@@ -104,7 +107,7 @@ export type ScorecardEvent =
 export function afterEvent(state: ScorecardState, event: ScorecardEvent): ScorecardState {
   switch (event.type) {
     case "moved":
-      return { ...state, page: event.page, moves: state.moves + 1 };
+      return { ...state, page: event.page, moves: state.moves + 1, template: null };
     case "began": {
       const work = { task: event.task, done: 0, total: null, isCancelling: false };
       const changes = event.task === "read" ? 0 : unseen(state);
@@ -129,7 +132,7 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "tidied":
       return { ...state, cleared: event.cleared };
     case "brought":
-      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, failure: event.outcome.failure };
+      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, template: event.outcome.template ?? null, failure: event.outcome.failure };
     case "repaired":
       return { ...state, repaired: event.repaired };
     case "sheetChanged":

@@ -86,7 +86,7 @@ export const templateEn: TemplateWords = {
     done: (n) => `${n} ${n === 1 ? "sheet was" : "sheets were"} made`,
     doneEmpty: "Begin on Indicators: select a header to see what to fill in. After the first row, go back to Read.",
     doneSample: "The example is filled in: check it, score it, write its scales.",
-    open: "Open",
+    open: "Open one of them",
     openSheet: (sheet) => `Open the sheet ${sheet}`,
     toReading: "Next: read",
   },

@@ -97,7 +97,7 @@ export const templateZh = {
     done: (n: number) => `已新建 ${n} 张工作表`,
     doneEmpty: "从「指标」表填起：选中表头可以看到每一列怎么填。填好一行就可以回到“读取”。",
     doneSample: "例子已经填好，可以直接检查、计分、生成量表。",
-    open: "打开",
+    open: "打开其中一张",
     openSheet: (sheet: string) => `打开工作表「${sheet}」`,
     toReading: "下一步：读取",
   },

@@ -62,7 +62,7 @@ export interface FormHint {
   readonly message: string;
 }
 
-/** Cells turn red where the formula holds. It refers to its own row by ROW(), so that it does not matter from where it is seen. */
+/** Cells turn red where the formula, seen from the first of them, holds. */
 export interface FormAlert {
   readonly area: Area;
   readonly formula: string;

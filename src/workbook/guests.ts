@@ -13,7 +13,7 @@ export function fences(token: string): readonly [string, string] {
 }
 
 /** The sheets between the fences, in order; none where a fence is missing. */
-export function guestSheets({ sheets }: WorkbookSheets, token: string): readonly string[] {
+export function guestSheets({ sheets }: Pick<WorkbookSheets, "sheets">, token: string): readonly string[] {
   const [first, last] = fences(token).map((fence) => sheets.find(({ name }) => name === fence)?.position);
   if (first === undefined || last === undefined) return [];
   return sheets.filter(({ position }) => position > first && position < last).map(({ name }) => name);
@@ -23,7 +23,7 @@ export function guestSheets({ sheets }: WorkbookSheets, token: string): readonly
 export function allGuests(names: readonly string[]): readonly string[] {
   const sheets = names.map((name, position) => ({ name, position, isProtected: false }));
   const tokens = new Set(names.flatMap((name) => unfinishedOf(name)?.token ?? []));
-  return [...tokens].flatMap((token) => guestSheets({ sheets, names: [] }, token));
+  return [...tokens].flatMap((token) => guestSheets({ sheets }, token));
 }
 
 /** Names of the workbook that came along with the guests: those that point at one. */

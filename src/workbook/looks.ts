@@ -37,6 +37,7 @@ export const looks: { readonly [N in LookName]: Look } = {
   signature: body,
   alert: { ...body, colour: "#9C0006" },
   plain: { ...body, grid: false },
+  optionalHeader: { ...body, align: "Center", fill: "#F2F6FB" },
   note: { ...body, size: 9, colour: "#404040", grid: false },
 };
 

@@ -6,9 +6,11 @@ import type { Written } from "./writeScales";
 
 /** The page of the pane that shows it, what was written, and what failed. */
 export interface Outcome {
-  readonly page: "check" | "score" | "scales";
+  readonly page: "check" | "score" | "scales" | "template";
   readonly written: readonly Written[] | null;
-  readonly failure: { readonly task: "read" | "write"; readonly error: unknown } | null;
+  /** The sheets of a hand-out workbook that was made. */
+  readonly template?: readonly Written[];
+  readonly failure: { readonly task: "read" | "write" | "template"; readonly error: unknown } | null;
 }
 
 interface Shelf {

@@ -40,6 +40,19 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   }
 }
 
+/**
+ * 不重名的表格名: the wanted name of an Excel table, or the first of `name2`, `name3` … that is free.
+ *
+ * @param taken keys of names in use
+ * @example freeTableName("指标", new Set(["指标"])) // "指标2"
+ */
+export function freeTableName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted}${n}`;
+    if (!taken.has(sheetKey(name))) return name;
+  }
+}
+
 /** Two sheet names that Excel takes for the same have the same key. */
 export function sheetKey(name: string): string {
   return name.normalize("NFKC").toLowerCase();

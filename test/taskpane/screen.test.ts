@@ -1,5 +1,5 @@
 import { isDark } from "../../src/taskpane/theme";
-import { languageOfLocale } from "../../src/taskpane/language";
+import { languageOfLocale } from "../../src/wording/locale";
 import { shownPoints, shownShare, shownValue } from "../../src/taskpane/numbers";
 import { arrowPath } from "../../src/taskpane/tools/arrowPath";
 import { paneEn } from "../../src/wording/pane.en";
