@@ -60,8 +60,9 @@ function writeWhole(file, bytes) {
 }
 
 const fileSentences = {
-  "not-xlsx": () => say("不是 .xlsx 工作簿。", "This is not an .xlsx workbook."),
-  encrypted: () => say("工作簿已加密：请先去掉打开密码。", "The workbook is encrypted: take its password off first."),
+  "not-xlsx": () => say("不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx。", "This is not an .xlsx workbook: save it as .xlsx in Excel."),
+  macros: () => say("工作簿带宏（.xlsm）：请在 Excel 里另存为 .xlsx。", "The workbook holds macros (.xlsm): save it as .xlsx in Excel."),
+  encrypted: () => say("工作簿有打开密码：请先去掉密码。", "The workbook has a password: take it off first."),
   "too-large": () => say("文件过大，无法打开。", "The file is too large to open."),
   damaged: () => say("文件已损坏，无法读取。", "The file is damaged and cannot be read."),
 };
@@ -85,7 +86,8 @@ async function run() {
   const host = await startHost({ locale: isEnglish ? "en-US" : "zh-CN" });
   const addin = (name) => readFileSync(path.join(root, "workbench/addin", name), "utf8");
   await host.loadFunctions(addin("functions.js"), JSON.parse(addin("functions.json")));
-  await openFile(host, input, bytes);
+  const { losses } = await openFile(host, input, bytes);
+  for (const loss of losses) process.stderr.write(`${say("请注意：", "Please note: ")}${loss}\n`);
   host.loadScript(addin("assess.js"), "assess.js");
   const { texts, ...result } = await globalThis.assess({ write: output !== null });
   // Only a workbook no card could be read from leaves no file behind.

@@ -9,6 +9,7 @@ import type { FunctionsMetadata } from "./grid/customFunctions";
 import { activeSheet, nameOf, setPart } from "./grid/book";
 import { addressOf } from "./address";
 import { selectedAreas } from "./grid/selection";
+import { validationOf } from "./grid/validation";
 import { makeSplitter } from "./page/splitter";
 import { ribbonOf, type Ribbon } from "./page/ribbon";
 import { startScreen } from "./page/screen";
@@ -139,14 +140,14 @@ async function runCommand(button: HTMLButtonElement, id: string, label: string, 
 
 async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    const { losses } = await station.open(bytes);
+    const { losses, unseen } = await station.open(bytes);
     fileName = name;
     isChanged = false;
     element("file-name").textContent = name;
     watchBook();
     partsView.all();
     loadPane();
-    tell(losses.length === 0 ? say().opened(name) : say().losses(losses.join("；")), losses.length > 0);
+    tell([say().opened(name), ...(losses.length > 0 ? [say().losses(losses)] : []), ...(unseen.length > 0 ? [say().unseen(unseen)] : [])].join(" "), losses.length > 0);
   } catch (error) {
     const problem = error instanceof FileError ? say().cannotOpen[error.problem] : undefined;
     tell(problem ? `${name}：${problem}` : say().failed(error instanceof Error ? error.message : String(error)), true);
@@ -208,16 +209,19 @@ function listen(): void {
   commands.onCommandExecuted((command) => {
     if (!station.isOpen()) return;
     if (command.id === SetCellEditVisibleOperation.id) endpoint.setCellEditing(Boolean((command.params as { readonly visible?: boolean }).visible));
-    if (command.id === SetSelectionsOperation.id) tellFunctionMessage();
+    if (command.id === SetSelectionsOperation.id) tellAboutCell();
   });
   makeSplitter(element("splitter"), (width) => document.documentElement.style.setProperty("--pane-width", `${width}px`));
 }
 
-/** Excel shows the sentence behind an error value beside its cell; here it stands below the grid. */
-function tellFunctionMessage(): void {
+/** Excel shows beside a cell the sentence behind its error value, and what may be typed into it; here both stand below the grid. */
+function tellAboutCell(): void {
   const [area] = selectedAreas(station.book());
-  const sentence = area && station.messageAt(nameOf(activeSheet(station.book())), addressOf({ ...area, rowCount: 1, columnCount: 1 }));
-  if (sentence) tell(say().functionSays(sentence));
+  if (!area) return;
+  const [sheet, cell] = [activeSheet(station.book()), { ...area, rowCount: 1, columnCount: 1 }];
+  const prompt = validationOf(sheet, [cell])?.prompt;
+  const sentences = [station.messageAt(nameOf(sheet), addressOf(cell)), prompt?.showPrompt ? [prompt.title, prompt.message].filter((words) => words !== "").join(say().colon) : null].filter((words) => words);
+  if (sentences.length > 0) tell(sentences.join(" "));
 }
 
 function setDark(now: boolean): void {

@@ -4,7 +4,7 @@ import type { BatchHost } from "./batch";
 import type { BatchPlace } from "./endpoint";
 import { startEvents, type EventEntry } from "./events";
 import { followReferences } from "./followReferences";
-import { sentenceOf } from "./files/losses";
+import { sentenceOf, unseenWord } from "./files/losses";
 import { readFile, type Origin } from "./files/openFile";
 import { writeFile } from "./files/saveFile";
 import { asOneStep, closeBook, findSheet, openBook, type Book } from "./grid/book";
@@ -31,6 +31,8 @@ export interface OpenReport {
   readonly sheets: readonly string[];
   /** What the workbench cannot keep of this file, in words for people. */
   readonly losses: readonly string[];
+  /** What stays in the file and is not seen in the workbench, in words for people. */
+  readonly unseen: readonly string[];
 }
 
 export interface StationOptions {
@@ -132,7 +134,7 @@ export function startStation(options: StationOptions): Station {
     session: () => current().session,
     newWorkbook: () => show(blankWorkbook(), emptyParts(), null),
     async open(bytes) {
-      const { snapshot, parts, spills, shownSheetId, losses, origin } = readFile(bytes);
+      const { snapshot, parts, spills, shownSheetId, losses, unseen, origin } = readFile(bytes);
       show(snapshot, parts, origin);
       const { book } = current().session;
       for (const [id, blocks] of spills) for (const { area, cells } of blocks) restoreSpill({ book, id }, area, cells);
@@ -140,7 +142,7 @@ export function startStation(options: StationOptions): Station {
       // Univer takes note of formulas without a value only after the workbook is open.
       await new Promise((resolve) => setTimeout(resolve));
       await current().session.calculation.settled();
-      return { sheets: origin.sheets.map(({ name }) => name), losses: losses.map((loss) => sentenceOf(loss, locale())) };
+      return { sheets: origin.sheets.map(({ name }) => name), losses: losses.map((loss) => sentenceOf(loss, locale())), unseen: unseen.map((word) => unseenWord(word, locale())) };
     },
     async save() {
       const { session, origin } = current();

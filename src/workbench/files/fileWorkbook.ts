@@ -65,7 +65,7 @@ export function findWorkbook(file: FilePackage): FileWorkbook {
   const part = relatedPart(file, "", "officeDocument");
   const type = part === null ? null : contentTypeOf(file, part);
   const other = otherKinds.find(([mark]) => type?.includes(mark));
-  if (other) throw new FileError("not-xlsx", `The file is ${other[1]}.`);
+  if (other) throw new FileError(other[0] === "sheet.macroEnabled" ? "macros" : "not-xlsx", `The file is ${other[1]}.`);
   const root = part === null ? null : readPart(file, part);
   if (part === null || root?.name !== "workbook") throw new FileError("not-xlsx", "The file is a zip file and holds no workbook.");
   const sheets = sheetsOf(file, part, root);

@@ -2,10 +2,15 @@ import { relationshipsOf, type FilePackage } from "./filePackage";
 import type { FileWorkbook } from "./fileWorkbook";
 import { countsFrom1904 } from "./readSheet";
 
-/** What a file holds that the workbench cannot keep or cannot treat as Excel does. */
-export type Loss = "signature" | "dates-1904";
+/** What a file holds that the workbench cannot keep, or cannot treat as Excel does. */
+export type Loss = "signature" | "dates-1904" | "external-links";
 
-const sentences: { readonly [loss in Loss]: { readonly zh: string; readonly en: string } } = {
+/** What stays in the file as it is, and is not seen in the workbench. */
+export type Unseen = "charts" | "groups" | "chart-sheets" | "sparklines" | "slicers" | "pivot-tables" | "comments" | "controls";
+
+type Sentences<Word extends string> = { readonly [word in Word]: { readonly zh: string; readonly en: string } };
+
+const lossSentences: Sentences<Loss> = {
   signature: {
     zh: "数字签名（文件一经保存，签名即失效，将被去掉）",
     en: "the digital signature (it ends with the first save and is taken out)",
@@ -14,6 +19,16 @@ const sentences: { readonly [loss in Loss]: { readonly zh: string; readonly en: 
     zh: "以 1904 年为起点的日期（原样保留，但在工作台里显示和计算时早 1462 天）",
     en: "dates counted from 1904 (kept as they are, but shown and calculated 1462 days early in the workbench)",
   },
+  "external-links": {
+    zh: "其他工作簿里的值（公式原样保留，但工作台不打开其他文件，重算后显示错误值）",
+    en: "values from other workbooks (the formulas are kept, but the workbench opens no other file: recalculated, they show an error)",
+  },
+};
+
+const unseenWords: Sentences<Unseen> = {
+  charts: { zh: "图表", en: "charts" }, groups: { zh: "组合图形", en: "grouped shapes" }, "chart-sheets": { zh: "图表工作表", en: "chart sheets" }, sparklines: { zh: "迷你图", en: "sparklines" },
+  slicers: { zh: "切片器", en: "slicers" }, "pivot-tables": { zh: "数据透视表的按钮和刷新", en: "pivot tables' buttons and refreshing" }, comments: { zh: "批注的回复", en: "threads of comments" },
+  controls: { zh: "控件和嵌入对象", en: "controls and embedded objects" },
 };
 
 /** What of a file is named to the user when it is opened. */
@@ -21,6 +36,7 @@ export function lossesOf(file: FilePackage, workbook: FileWorkbook): readonly Lo
   const losses: Loss[] = [];
   if (isSigned(file)) losses.push("signature");
   if (countsFrom1904(workbook.root)) losses.push("dates-1904");
+  if (relationshipsOf(file, workbook.part).some(({ kind }) => kind === "externalLink")) losses.push("external-links");
   return losses;
 }
 
@@ -28,7 +44,39 @@ export function isSigned(file: FilePackage): boolean {
   return relationshipsOf(file, "").some(({ kind }) => kind === "origin");
 }
 
+/** By the kind of part a sheet or its drawing points at. */
+const unseenKinds: { readonly [kind: string]: Unseen } = {
+  chart: "charts", chartEx: "charts", slicer: "slicers", timeline: "slicers", pivotTable: "pivot-tables", threadedComment: "comments", oleObject: "controls", ctrlProp: "controls", control: "controls",
+};
+
+/** What the user will not see of a file although it is kept. */
+export function unseenIn(file: FilePackage, workbook: FileWorkbook): readonly Unseen[] {
+  const found = new Set<Unseen>();
+  for (const { part, isGrid } of workbook.sheets) {
+    if (!isGrid) found.add("chart-sheets");
+    for (const { kind, target } of relationshipsOf(file, part)) {
+      const unseen = unseenKinds[kind];
+      if (unseen) found.add(unseen);
+      if (kind !== "drawing") continue;
+      for (const { kind: drawn } of relationshipsOf(file, target)) if (unseenKinds[drawn]) found.add(unseenKinds[drawn]);
+      if (holds(file, target, "grpSp>")) found.add("groups");
+    }
+    if (holds(file, part, "sparklineGroup ") || holds(file, part, "sparklineGroup>")) found.add("sparklines");
+  }
+  return (Object.keys(unseenWords) as Unseen[]).filter((word) => found.has(word));
+}
+
+/** Does a part hold this piece of a tag? Read as text: nothing else of it is wanted here. */
+function holds(file: FilePackage, part: string, piece: string): boolean {
+  return new TextDecoder().decode(file.get(part)).includes(piece);
+}
+
 /** @example sentenceOf("signature", "en-US") // "the digital signature (it ends with the first save and is taken out)" */
 export function sentenceOf(loss: Loss, locale: "zh-CN" | "en-US"): string {
-  return sentences[loss][locale === "zh-CN" ? "zh" : "en"];
+  return lossSentences[loss][locale === "zh-CN" ? "zh" : "en"];
+}
+
+/** @example unseenWord("charts", "zh-CN") // "图表" */
+export function unseenWord(unseen: Unseen, locale: "zh-CN" | "en-US"): string {
+  return unseenWords[unseen][locale === "zh-CN" ? "zh" : "en"];
 }

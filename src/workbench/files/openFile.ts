@@ -9,7 +9,7 @@ import { readDocumentProperties } from "./documentProperties";
 import { FileError } from "./fileError";
 import { readPart, relatedPart, type FilePackage } from "./filePackage";
 import { findWorkbook, openPackage, printNames, shownSheet, type FileWorkbook } from "./fileWorkbook";
-import { lossesOf, type Loss } from "./losses";
+import { lossesOf, unseenIn, type Loss, type Unseen } from "./losses";
 import { namesOfFile } from "./names";
 import { readGrid, readSheet, type FileContext, type FileSpill } from "./readSheet";
 import { sizesOfFile } from "./anchors";
@@ -30,6 +30,7 @@ export interface OpenedFile {
   /** The sheet that is shown first. */
   readonly shownSheetId: string | null;
   readonly losses: readonly Loss[];
+  readonly unseen: readonly Unseen[];
   readonly origin: Origin;
 }
 
@@ -82,7 +83,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
       id: "workbook", name: "", appVersion: "", locale: LocaleType.ZH_CN, styles: univerStyles(formats, context.theme), sheetOrder: grids.map(({ id }) => id), sheets,
       resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(Object.fromEntries(names.map((name) => [name.id, univerName(name)]))) }],
     },
-    parts, spills, shownSheetId: idOf.get(shownSheet(workbook)?.part ?? "") ?? null, losses: lossesOf(file, workbook),
+    parts, spills, shownSheetId: idOf.get(shownSheet(workbook)?.part ?? "") ?? null, losses: lossesOf(file, workbook), unseen: unseenIn(file, workbook),
     origin: { file, sheets: grids.map(({ id, name, part }) => ({ id, name, part })), shapes },
   };
 }

@@ -27,6 +27,11 @@ export interface Screen {
 
 const languages: { readonly [locale in Locale]: LocaleType } = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
 
+/** What Univer would change behind the workbench's back, so that it would not be in the saved file. */
+const hidden = Object.fromEntries([
+  "sheet.operation.open.conditional.formatting.panel", "sheet.menu.data-validation", "sheet.operation.add-note-popup", "sheet.command.delete-note", "sheet.command.toggle-note-popup",
+].map((id) => [id, { hidden: true }]));
+
 export function startScreen(container: string, locale: Locale): Screen {
   const univer = new Univer({
     locale: languages[locale],
@@ -37,7 +42,7 @@ export function startScreen(container: string, locale: Locale): Screen {
     logLevel: LogLevel.ERROR,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, ribbonType: "simple", disableAutoFocus: true }),
+    UniverSheetsCorePreset({ container, ribbonType: "simple", disableAutoFocus: true, menu: hidden }),
     UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(), UniverSheetsNotePreset(),
   ];
   for (const [plugin, options] of uniquePlugins(presets.flatMap(({ plugins }) => plugins))) univer.registerPlugin(plugin, options);

@@ -23,11 +23,12 @@ export interface Texts {
   readonly done: (label: string) => string;
   readonly opened: (name: string) => string;
   readonly saved: (name: string) => string;
-  readonly losses: (losses: string) => string;
+  readonly losses: (losses: readonly string[]) => string;
+  readonly unseen: (words: readonly string[]) => string;
   readonly cannotOpen: { readonly [problem: string]: string };
   readonly failed: (reason: string) => string;
   readonly unsaved: string;
-  readonly functionSays: (sentence: string) => string;
+  readonly colon: string;
 }
 
 const zh: Texts = {
@@ -50,16 +51,17 @@ const zh: Texts = {
   grid: "电子表格",
   working: (label) => `正在执行：${label}`,
   done: (label) => `已完成：${label}`,
-  opened: (name) => `已打开 ${name}`,
+  opened: (name) => `已打开 ${name}。`,
   saved: (name) => `已保存 ${name}`,
-  losses: (losses) => `保存时无法保留：${losses}`,
+  losses: (losses) => `请注意：${losses.join("；")}。`,
+  unseen: (words) => `工作台里看不到、保存时原样保留：${words.join("、")}。`,
   cannotOpen: {
-    "not-xlsx": "这不是 .xlsx 工作簿。", encrypted: "工作簿已加密：请先去掉打开密码。", "too-large": "文件过大，无法打开。", damaged: "文件已损坏，无法读取。",
+    "not-xlsx": "这不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx 再打开。", macros: "工作簿带宏（.xlsm）：请在 Excel 里另存为 .xlsx 再打开。", encrypted: "工作簿有打开密码：请在 Excel 里去掉密码再打开。", "too-large": "文件过大，无法打开。", damaged: "文件已损坏，无法读取。",
     missing: "找不到文件。",
   },
   failed: (reason) => `出错：${reason}`,
   unsaved: "工作簿有未保存的修改。",
-  functionSays: (sentence) => sentence,
+  colon: "：",
 };
 
 const en: Texts = {
@@ -82,16 +84,18 @@ const en: Texts = {
   grid: "Spreadsheet",
   working: (label) => `Working: ${label}`,
   done: (label) => `Done: ${label}`,
-  opened: (name) => `Opened ${name}`,
+  opened: (name) => `Opened ${name}.`,
   saved: (name) => `Saved ${name}`,
-  losses: (losses) => `Saving cannot keep: ${losses}`,
+  losses: (losses) => `Please note: ${losses.join("; ")}.`,
+  unseen: (words) => `Not seen in the workbench, kept when saving: ${words.join(", ")}.`,
   cannotOpen: {
-    "not-xlsx": "This is not an .xlsx workbook.", encrypted: "The workbook is encrypted: take its password off first.", "too-large": "The file is too large to open.",
+    "not-xlsx": "This is not an .xlsx workbook: save it as .xlsx in Excel and open that.", macros: "The workbook holds macros (.xlsm): save it as .xlsx in Excel and open that.",
+    encrypted: "The workbook has a password: take it off in Excel and open it again.", "too-large": "The file is too large to open.",
     damaged: "The file is damaged and cannot be read.", missing: "There is no such file.",
   },
   failed: (reason) => `Failed: ${reason}`,
   unsaved: "The workbook has changes that are not saved.",
-  functionSays: (sentence) => sentence,
+  colon: ": ",
 };
 
 export const texts: { readonly [locale in Locale]: Texts } = { "zh-CN": zh, "en-US": en };

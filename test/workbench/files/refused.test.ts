@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 describe("refused within five seconds, with a word for the reason and a sentence", () => {
   test.each<readonly [what: string, bytes: () => Uint8Array, problem: string, sentence: RegExp]>([
-    ["a workbook with macros", () => workbookOfType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "not-xlsx", /with macros \(\.xlsm\)/],
+    ["a workbook with macros", () => workbookOfType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "macros", /with macros \(\.xlsm\)/],
     ["a template", () => workbookOfType("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"), "not-xlsx", /template/],
     ["a binary workbook", () => workbookOfType("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "not-xlsx", /\.xlsb/],
     ["a Word document", () => zipped({ "[Content_Types].xml": '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>', "_rels/.rels": relations("officeDocument", "word/document.xml"), "word/document.xml": "<w/>" }), "not-xlsx", /Word/],
@@ -158,6 +158,18 @@ describe("opened all the same", () => {
     }));
     expect(report.losses).toEqual([expect.stringContaining("1904")]);
     expect((await seen("A1")).values).toEqual([[44561]]);
-    expect((await host.open(richWorkbook())).losses).toEqual([]);
+    expect((await host.open(minimal("<sheetData/>"))).losses).toEqual([]);
+  });
+
+  test("what cannot be kept, and what is kept without being seen, is named to the user", async () => {
+    const { losses, unseen } = await host.open(richWorkbook());
+    expect(losses).toEqual([expect.stringContaining("其他工作簿里的值")]);
+    expect(unseen).toEqual(["图表", "图表工作表", "迷你图", "切片器", "数据透视表的按钮和刷新", "批注的回复"]);
+    const english = await startHost({ locale: "en-US" });
+    const report = await english.open(richWorkbook());
+    expect(report.losses).toEqual([expect.stringContaining("values from other workbooks")]);
+    expect(report.unseen).toEqual(["charts", "chart sheets", "sparklines", "slicers", "pivot tables' buttons and refreshing", "threads of comments"]);
+    const plain = await host.open(minimal("<sheetData/>"));
+    expect([plain.losses, plain.unseen]).toEqual([[], []]);
   });
 });
