@@ -49,6 +49,8 @@ export interface ScorecardState {
   readonly written: readonly Written[] | null;
   /** The hand-out workbook's sheets that a ribbon button has just made. */
   readonly template: readonly Written[] | null;
+  /** The strategy maps that a ribbon button has just drawn. */
+  readonly maps: readonly Written[] | null;
   readonly failure: Failure | null;
   /** What became of the last repair. */
   readonly repaired: CellsChanged | null;
@@ -78,6 +80,7 @@ export function opening(date: string): ScorecardState {
     choices: { ...usualChoices, date },
     written: null,
     template: null,
+    maps: null,
     failure: null,
     repaired: null,
     cleared: [],
@@ -107,7 +110,7 @@ export type ScorecardEvent =
 export function afterEvent(state: ScorecardState, event: ScorecardEvent): ScorecardState {
   switch (event.type) {
     case "moved":
-      return { ...state, page: event.page, moves: state.moves + 1, template: null };
+      return { ...state, page: event.page, moves: state.moves + 1, template: null, maps: null };
     case "began": {
       const work = { task: event.task, done: 0, total: null, isCancelling: false };
       const changes = event.task === "read" ? 0 : unseen(state);
@@ -132,7 +135,7 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "tidied":
       return { ...state, cleared: event.cleared };
     case "brought":
-      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, template: event.outcome.template ?? null, failure: event.outcome.failure };
+      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, template: event.outcome.template ?? null, maps: event.outcome.maps ?? null, failure: event.outcome.failure };
     case "repaired":
       return { ...state, repaired: event.repaired };
     case "sheetChanged":

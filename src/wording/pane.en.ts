@@ -113,7 +113,7 @@ export const paneEn: PaneWords = {
     intro: "Behind the four steps, for those who look further.",
     back: "Back to the tools",
     loading: "Opening the tool…",
-    names: { template: "New template", strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty", versions: "Versions", formula: "Formula helper", settings: "Settings" },
+    names: { template: "New template", strategyMap: "Strategy map", rules: "Scoring rules", weights: "Weights", dualTrack: "Dual track", simulation: "Simulation", tracking: "Tracking", rollUp: "Other workbooks", posts: "Posts and difficulty", filing: "Freeze and audit", versions: "Versions", formula: "Formula helper", settings: "Settings" },
     what: {
       template: "A workbook to fill in: empty or with an example, with lists and explanations.",
       strategyMap: "The chains of cause and effect between objectives: where they break, how much weight they cover.",
@@ -124,6 +124,7 @@ export const paneEn: PaneWords = {
       rollUp: "Choose the workbooks the units sent in; they are checked, scored and ranked together.",
       tracking: "Actuals by period and their lights, overdue actions, budgets.",
       posts: "Several posts, one score: how shares and difficulty make it, and what others would do.",
+      filing: "Fix scales as values for the file; compare them with today's results, cell by cell.",
       versions: "Keep the definitions before you change them; later see what changed and what it does to the scores.",
       formula: "Choose a function and its arguments, see the result, put it into a cell.",
       settings: "What the workbook remembers, to be cleared one by one; what this Excel cannot do.",

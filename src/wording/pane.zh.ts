@@ -110,7 +110,7 @@ export const paneZh = {
     intro: "四步之外，给想看得更深的人。",
     back: "返回工具",
     loading: "正在打开工具…",
-    names: { template: "新建模板", strategyMap: "战略地图", rules: "计分标准确认", weights: "定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度", versions: "版本", formula: "公式助手", settings: "设置" },
+    names: { template: "新建模板", strategyMap: "战略地图", rules: "计分标准确认", weights: "定权重", dualTrack: "双轨对比", simulation: "权重模拟", tracking: "进度跟踪", rollUp: "汇总其他工作簿", posts: "岗位与难度", filing: "定稿与核对", versions: "版本", formula: "公式助手", settings: "设置" },
     what: {
       template: "一个填好就能用的工作簿：空表或带例子，有下拉列表和说明。",
       strategyMap: "目标之间的因果链条：哪里断了，覆盖多少权重。",
@@ -121,6 +121,7 @@ export const paneZh = {
       rollUp: "选择各单位报来的工作簿，一起检查、计分、排名。",
       tracking: "各期实绩和进度灯，逾期的行动，经费执行。",
       posts: "一人多岗：占比、难度系数怎样折算成一个得分，改一改会怎样。",
+      filing: "把量表固定成数值存档；核对量表和今天重新计算的差别。",
       versions: "调整之前留存一次，以后看改了什么、对得分有什么影响。",
       formula: "选函数、选参数，先看结果，再放进单元格。",
       settings: "工作簿里记住了什么，可以逐项清除；这个 Excel 缺哪些功能。",

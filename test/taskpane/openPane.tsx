@@ -9,6 +9,7 @@ import "../../src/taskpane/NoScorecard";
 import "../../src/taskpane/ScalesPage";
 import "../../src/taskpane/ScorePage";
 import "../../src/taskpane/SheetsRead";
+import "../../src/taskpane/tools/FilingTool";
 import "../../src/taskpane/tools/PostsTool";
 import "../../src/taskpane/tools/SettingsTool";
 import "../../src/taskpane/tools/ToolsPage";

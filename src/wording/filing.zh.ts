@@ -1,0 +1,52 @@
+/** 定稿与核对的用语: what the tool says in Chinese. */
+
+export const filingZh = {
+  loading: "正在找本加载项写的量表…",
+  noneTitle: "还没有写过量表",
+  noneBody: "先在“量表”一步生成考核量表，签字以后在这里定稿。",
+  toScales: "去生成量表",
+  which: "工作簿里的量表",
+  hint: "定稿把公式变成它现在显示的数值，表下注明日期、来源和规则版本；以后生成量表时，定稿的这张不再改动，另写一张。",
+  states: { filed: "已定稿", frozen: "数值", formulas: "普通公式", live: "=BSC 公式" },
+  obstacle: {
+    protected: "受保护：先撤销保护，才能定稿",
+    error: (cell: string, value: string) => `${cell} 显示 ${value}：先改好，才能定稿`,
+  },
+  chooseAll: (n: number) => `全选可以定稿的 ${n} 张`,
+  chooseNone: "全不选",
+  open: (sheet: string) => `打开「${sheet}」`,
+  file: (n: number) => `定稿 ${n} 张`,
+  fileNone: "先选要定稿的量表",
+  filing: "正在定稿…",
+  filed: (n: number) => `已定稿 ${n} 张。数值固定了，Excel 里不能撤销；要改，请另外生成。`,
+  failed: "没有定稿",
+  audit: "核对",
+  auditHint: "和今天重新计算的结果逐格比较；定过稿的，再和定稿时的数值比较，看出是量表上改过，还是来源变了。",
+  auditing: (done: number, total: number) => `正在核对，${done} / ${total} 张…`,
+  auditFailed: "没有核对成",
+  stop: "停止",
+  result: (same: number, all: number) => `核对了 ${all} 张，${same} 张没有差别`,
+  outcomes: {
+    same: "没有差别",
+    differs: (n: number) => `${n} 格不同`,
+    form: "行列和今天要写的不同：指标、评议或版式变过，不能逐格核对",
+    moved: "插入或删除过行列，不能逐格核对",
+    orphan: "工作簿里已经没有这张卡或这个人",
+  },
+  filedOn: (date: string) => `定稿于 ${date}`,
+  where: (row: string, column: string) => [row, column].filter((text) => text !== "").join(" · "),
+  onSheet: "量表上",
+  today: "今天计算",
+  atFiling: "定稿时",
+  blank: "（空）",
+  changed: {
+    sheet: "定稿后在量表上改过",
+    sources: "定稿后来源变了",
+    typed: "公式被改成了数值",
+    unknown: "量表或来源变过",
+  },
+  goTo: (cell: string) => `定位到 ${cell}`,
+  more: (n: number) => `再看 ${n} 格`,
+};
+
+export type FilingWords = typeof filingZh;
