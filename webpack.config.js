@@ -172,7 +172,8 @@ function addin(env) {
     devtool: isDevelopment ? "source-map" : false,
     cache: cache(inWorkbench ? "addin-workbench" : "addin"),
     entry: {
-      functions: "./src/functions/functions.ts",
+      // The pane's formula helper calls them by this name; the page has loaded them before it.
+      functions: { import: "./src/functions/functions.ts", library: { name: "bscFunctions", type: "var", export: "functions" } },
       commands: "./src/commands/commands.ts",
       taskpane: "./src/taskpane/index.tsx",
       ...(inWorkbench && { assess: { import: "./src/commands/assess.ts", library: { name: "assess", type: "var", export: "assess" } } }),

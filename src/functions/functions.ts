@@ -33,3 +33,25 @@ CustomFunctions.associate("DEMATEL", prominenceAndRelation);
 CustomFunctions.associate("SPEARMAN", spearmanOf);
 CustomFunctions.associate("KENDALL", kendallOf);
 CustomFunctions.associate("STABILITY", stability);
+
+/** 全部函数, by id: for the formula helper, which shows a result before anything is written. */
+export const functions = {
+  SCORE: score,
+  CASCADE: cascade,
+  WEIGHT: weight,
+  CHECK: check,
+  COVERAGE: coverage,
+  EXPLAIN: workingOf,
+  POINTS: points,
+  ATTAINMENT: attainmentOf,
+  GRADE: gradeOf,
+  GRADES: gradesOf,
+  AHP: ahp,
+  CONSISTENCY: consistencyRatio,
+  ENTROPY: entropy,
+  RANKWEIGHTS: rankOrderWeights,
+  DEMATEL: prominenceAndRelation,
+  SPEARMAN: spearmanOf,
+  KENDALL: kendallOf,
+  STABILITY: stability,
+};
