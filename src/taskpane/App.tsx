@@ -99,7 +99,13 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
       {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={pane.dismiss} />}
       {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={pane.dismiss} />}
-      {pane.repaired !== null && <NoticeBar sentence={repairedSentence(words, pane.repaired)} onDismiss={pane.dismiss} />}
+      {pane.repaired !== null && (
+        <NoticeBar
+          sentence={pane.isUndone ? words.repair.undone(pane.repaired.changed) : repairedSentence(words, pane.repaired)}
+          action={pane.takesBack === null ? null : { name: words.repair.undo, act: pane.undo }}
+          onDismiss={pane.dismiss}
+        />
+      )}
       {pane.cleared.length > 0 && (
         <NoticeBar sentence={words.failure.cleared(pane.cleared.reduce((total, { removed }) => total + removed, 0))} onDismiss={pane.dismiss} />
       )}

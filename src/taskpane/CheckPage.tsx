@@ -1,12 +1,14 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import type { Severity } from "../scorecard/finding";
+import type { CellFill } from "../workbook/fillDown";
 import { Disclosure } from "./Disclosure";
 import { EmptyState } from "./EmptyState";
+import { certainFills, fillLines } from "./fillDownRepair";
 import { FindingList } from "./FindingList";
 import { countBySeverity, groupByCard, severities } from "./findingGroups";
 import { RepairPanel } from "./RepairPanel";
@@ -34,6 +36,7 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
   const shown = findings.filter((finding) => (severity === null || finding.severity === severity) && (card === null || finding.card === card));
   const groups = groupByCard(shown, cardNames);
   const asText = useMemo(() => (pane.reading === null ? null : textNumberRepair(pane.reading.reading.tables)), [pane.reading]);
+  const fills = useCertainFills(pane);
   const repairOf = (name: string | null): Repair | null => {
     const hasWrongSum = findings.some((finding) => finding.card === name && finding.rule === "weights-sum");
     const scorecard = hasWrongSum ? pane.assessment?.cards.find((result) => result.card.name === name)?.card : undefined;
@@ -85,7 +88,8 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
           )}
         </div>
       )}
-      {asText !== null && <RepairPanel repair={asText} isBusy={isBusy} onRepair={pane.repair} />}
+      {asText !== null && <RepairPanel kind="textNumbers" lines={asText.lines} isBusy={isBusy} onRepair={() => pane.repair(asText.changes)} />}
+      {fills.length > 0 && <RepairPanel kind="fillDown" lines={fillLines(fills, words.repair.blank)} isBusy={isBusy} onRepair={() => pane.fill(fills)} />}
       {groups.map((group, index) => (
         <Disclosure
           key={JSON.stringify([group.card, card, severity])}
@@ -101,7 +105,7 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
             const repair = repairOf(group.card);
             return (
               <>
-                {repair !== null && <RepairPanel repair={repair} isBusy={isBusy} onRepair={pane.repair} />}
+                {repair !== null && <RepairPanel kind="weights" lines={repair.lines} isBusy={isBusy} onRepair={() => pane.repair(repair.changes)} />}
                 <FindingList findings={group.findings} onGoTo={pane.goTo} />
               </>
             );
@@ -126,6 +130,22 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
       )}
     </StepPage>
   );
+}
+
+/** The cells that can be filled down; none until that is known. */
+function useCertainFills({ reading }: ScorecardPane): readonly CellFill[] {
+  const [known, setKnown] = useState<{ readonly of: ScorecardPane["reading"]; readonly fills: readonly CellFill[] }>({ of: null, fills: [] });
+  useEffect(() => {
+    if (reading === null) return undefined;
+    let isCurrent = true;
+    void certainFills(reading.reading).then((fills) => {
+      if (isCurrent) setKnown({ of: reading, fills });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [reading]);
+  return known.of === reading ? known.fills : [];
 }
 
 const useStyles = makeStyles({

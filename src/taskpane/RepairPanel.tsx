@@ -1,22 +1,28 @@
+import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
-import type { CellChange } from "../workbook/changeCells";
 import { Disclosure } from "./Disclosure";
 import { NumberTable } from "./NumberTable";
-import type { Repair } from "./repairs";
+import type { RepairLine } from "./repairs";
 import { useSpeech } from "./words";
 
 export interface RepairPanelProps {
-  readonly repair: Repair;
+  readonly kind: "weights" | "textNumbers" | "fillDown";
+  /** What would change, cell by cell. */
+  readonly lines: readonly RepairLine[];
   readonly isBusy: boolean;
-  readonly onRepair: (changes: readonly CellChange[]) => void;
+  readonly onRepair: () => void;
 }
 
+/** As many as a person looks over before asking for more. */
+const PAGE = 50;
+
 /** A repair that is certain: what it would change, cell by cell, and the button that does it. */
-export function RepairPanel({ repair, isBusy, onRepair }: RepairPanelProps) {
+export function RepairPanel({ kind, lines, isBusy, onRepair }: RepairPanelProps) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { kind, lines, changes } = repair;
+  const [shown, setShown] = useState(PAGE);
+  const rest = lines.length - shown;
   return (
     <div className={styles.panel}>
       <Disclosure
@@ -30,8 +36,13 @@ export function RepairPanel({ repair, isBusy, onRepair }: RepairPanelProps) {
         {() => (
           <div className={styles.content}>
             <p className={styles.note}>{words.repair.how[kind]}</p>
-            <NumberTable corner={words.repair.what} headers={[words.repair.from, words.repair.to]} rows={lines.map(({ name, from, to }) => ({ name, cells: [from, to] }))} />
-            <Button appearance="primary" size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => onRepair(changes)}>
+            <NumberTable corner={words.repair.what} headers={[words.repair.from, words.repair.to]} rows={lines.slice(0, shown).map(({ name, from, to }) => ({ name, cells: [from, to] }))} />
+            {rest > 0 && (
+              <Button size="small" appearance="subtle" className={styles.button} onClick={() => setShown(shown + PAGE)}>
+                {words.repair.more(Math.min(rest, PAGE))}
+              </Button>
+            )}
+            <Button appearance="primary" size="small" className={styles.button} disabledFocusable={isBusy} onClick={onRepair}>
               {words.repair.apply(lines.length)}
             </Button>
           </div>

@@ -13,6 +13,7 @@ const reading = () => import(/* webpackChunkName: "assessment" */ "../workbook/r
 const remembering = () => import(/* webpackChunkName: "assessment" */ "../workbook/remember");
 const slicing = () => import(/* webpackChunkName: "assessment" */ "../workbook/slices");
 const changing = () => import("../workbook/changeCells");
+const filling = () => import(/* webpackChunkName: "scales" */ "../workbook/fillDown");
 const planning = () => import(/* webpackChunkName: "scales" */ "../workbook/planScales");
 const writing = () => import(/* webpackChunkName: "scales" */ "../workbook/writeScales");
 const tidying = () => import(/* webpackChunkName: "scales" */ "../workbook/unfinished");
@@ -28,6 +29,7 @@ export const excelWorkbook: Workbook = {
   preview: async (plan) => (await writing()).previewScales(plan),
   write: async (plan, long) => (await writing()).writeScales(plan, long),
   change: async (changes) => (await changing()).changeCells(changes),
+  fill: async (fills) => (await filling()).fillCells(fills),
   loadMapping: async () => (await remembering()).loadMapping(),
   saveMapping: async (mapping) => (await remembering()).saveMapping(mapping),
   loadConfirmedRules,

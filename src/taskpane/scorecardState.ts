@@ -5,6 +5,7 @@ import type { Outcome } from "../workbook/outcome";
 import { usualChoices, type ScaleChoices } from "../workbook/scaleChoices";
 import type { Cleared } from "../workbook/unfinished";
 import type { Written } from "../workbook/writeScales";
+import type { Undo } from "./undo";
 import type { WorkbookReading } from "./workbook";
 
 export type Step = "read" | "check" | "score" | "scales";
@@ -54,6 +55,10 @@ export interface ScorecardState {
   readonly failure: Failure | null;
   /** What became of the last repair. */
   readonly repaired: CellsChanged | null;
+  /** What would take the last repair back; null where nothing would. */
+  readonly takesBack: Undo | null;
+  /** What `repaired` tells of is a repair taken back. */
+  readonly isUndone: boolean;
   /** What an earlier writing that broke off had left, and was cleared up on opening. */
   readonly cleared: readonly Cleared[];
   /** The last work was cancelled by its button. */
@@ -83,6 +88,8 @@ export function opening(date: string): ScorecardState {
     maps: null,
     failure: null,
     repaired: null,
+    takesBack: null,
+    isUndone: false,
     cleared: [],
     isCancelled: false,
     lastDone: null,
@@ -102,7 +109,8 @@ export type ScorecardEvent =
   | { readonly type: "chose"; readonly choices: ScaleChoices }
   | { readonly type: "tidied"; readonly cleared: readonly Cleared[] }
   | { readonly type: "brought"; readonly outcome: Outcome }
-  | { readonly type: "repaired"; readonly repaired: CellsChanged }
+  | { readonly type: "repaired"; readonly repaired: CellsChanged; readonly takesBack: Undo | null }
+  | { readonly type: "undone"; readonly repaired: CellsChanged }
   | { readonly type: "sheetChanged" }
   | { readonly type: "following" }
   | { readonly type: "stoppedFollowing"; readonly failure: Failure | null };
@@ -129,7 +137,7 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "failed":
       return { ...state, work: null, changes: unread(state), failure: event.failure };
     case "dismissed":
-      return { ...state, failure: null, repaired: null, cleared: [], isCancelled: false };
+      return { ...state, failure: null, repaired: null, takesBack: null, cleared: [], isCancelled: false };
     case "chose":
       return { ...state, choices: event.choices };
     case "tidied":
@@ -137,7 +145,9 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "brought":
       return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, template: event.outcome.template ?? null, maps: event.outcome.maps ?? null, failure: event.outcome.failure };
     case "repaired":
-      return { ...state, repaired: event.repaired };
+      return { ...state, repaired: event.repaired, takesBack: event.takesBack, isUndone: false };
+    case "undone":
+      return { ...state, repaired: event.repaired, takesBack: null, isUndone: true };
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":

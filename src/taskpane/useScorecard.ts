@@ -1,12 +1,14 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../scorecard/table";
 import type { CellChange } from "../workbook/changeCells";
+import type { CellFill } from "../workbook/fillDown";
 import type { Mapping } from "../workbook/mapping";
 import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Written } from "../workbook/writeScales";
 import { isoDay, serialDay } from "../workbook/days";
 import { afterEvent, opening, type Page, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
+import { changesBack, fillsBack } from "./undo";
 import { useFollowing } from "./useFollowing";
 import type { LongWork, Workbook } from "./workbook";
 
@@ -17,6 +19,10 @@ export interface ScorecardPane extends ScorecardState {
   readonly choose: (choices: ScaleChoices) => void;
   readonly write: () => void;
   readonly repair: (changes: readonly CellChange[]) => void;
+  /** Writes out blank cells that go on from above. */
+  readonly fill: (fills: readonly CellFill[]) => void;
+  /** Takes the last repair back. */
+  readonly undo: () => void;
   readonly loadMapping: (loaded: (mapping: Mapping) => void) => void;
   /** Remembers the mapping with the workbook, and reads by it. */
   readonly keepMapping: (mapping: Mapping) => void;
@@ -101,7 +107,7 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   useFollowing({ workbook, state, dispatch, readAgain });
 
-  const { assessment, choices, reading } = state;
+  const { assessment, choices, reading, takesBack } = state;
   // Made when it is first asked for, and once for the same choices.
   const plan = useMemo(() => {
     let made: Promise<ScalePlan> | null = null;
@@ -160,11 +166,31 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     repair: useCallback(
       (changes: readonly CellChange[]) =>
         attempt("repair", async () => {
-          dispatch({ type: "repaired", repaired: await workbook.change(changes) });
+          const repaired = await workbook.change(changes);
+          dispatch({ type: "repaired", repaired, takesBack: repaired.left.length === 0 ? changesBack(changes) : null });
           // What we change ourselves is not told as a change.
           await readAgain();
         }),
       [attempt, readAgain, workbook],
+    ),
+    fill: useCallback(
+      (fills: readonly CellFill[]) =>
+        attempt("repair", async () => {
+          const changed = await workbook.fill(fills);
+          dispatch({ type: "repaired", repaired: { changed, left: [] }, takesBack: { fills: fillsBack(fills) } });
+          await readAgain();
+        }),
+      [attempt, readAgain, workbook],
+    ),
+    undo: useCallback(
+      () =>
+        attempt("repair", async () => {
+          if (takesBack === null) return;
+          const repaired = "fills" in takesBack ? { changed: await workbook.fill(takesBack.fills), left: [] } : await workbook.change(takesBack.changes);
+          dispatch({ type: "undone", repaired });
+          await readAgain();
+        }),
+      [attempt, readAgain, takesBack, workbook],
     ),
     loadMapping: useCallback((loaded: (mapping: Mapping) => void) => attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
     keepMapping: useCallback(

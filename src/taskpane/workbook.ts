@@ -8,6 +8,7 @@ import type { Book } from "../scorecard/model";
 import type { Place, Table } from "../scorecard/table";
 import type { CellChange, CellsChanged } from "../workbook/changeCells";
 import type { Feature } from "../workbook/features";
+import type { CellFill } from "../workbook/fillDown";
 import type { Mapping } from "../workbook/mapping";
 import type { Outcome } from "../workbook/outcome";
 import type { ScalePlan } from "../workbook/planScales";
@@ -39,6 +40,8 @@ export interface Workbook {
   /** What each sheet of a plan would become: new, or an update of an earlier one. */
   readonly preview: (plan: ScalePlan) => Promise<readonly Written[]>;
   readonly write: (plan: ScalePlan, work: LongWork) => Promise<readonly Written[]>;
+  /** Writes out blank cells that go on from above, all or none; tells how many. */
+  readonly fill: (fills: readonly CellFill[]) => Promise<number>;
   /** Changes cells as a person was shown, all or none. */
   readonly change: (changes: readonly CellChange[]) => Promise<CellsChanged>;
   /** What a person corrected in the reading, as the workbook remembers it. */

@@ -182,9 +182,11 @@ export const paneEn: PaneWords = {
   repair: {
     weights: (n) => `Repair the weights: ${count(n, "change", "changes")}`,
     textNumbers: (n) => `${count(n, "number is text: turn it", "numbers are text: turn them")} into numbers`,
+    fillDown: (n) => `${n === 1 ? "1 blank cell goes" : `${n} blank cells go`} on from above: write it out`,
     how: {
       weights: "In proportion, to 100 % exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
       textNumbers: "Excel's own formulas pass over numbers kept as text. The value stays, only how it is kept changes.",
+      fillDown: "A blank card, perspective or objective is read as the one above. Written out, rows can be sorted and filtered, and each says where it belongs; the scores stay the same. Merged cells are left alone.",
     },
     what: "Item",
     from: "now",
@@ -192,6 +194,10 @@ export const paneEn: PaneWords = {
     apply: (n) => `Make ${count(n, "change", "changes")} in the sheet`,
     done: (n) => `${count(n, "cell", "cells")} changed.`,
     left: (addresses) => `Left alone: ${addresses}. They hold a formula, or something else by now.`,
+    blank: "(blank)",
+    more: (n) => `Show ${n} more`,
+    undo: "Undo",
+    undone: (n) => `${n === 1 ? "1 cell is" : `${n} cells are`} as before.`,
   },
 
   score: {

@@ -179,9 +179,11 @@ export const paneZh = {
   repair: {
     weights: (n: number) => `修复权重：改 ${n} 处`,
     textNumbers: (n: number) => `${n} 个数字是文本，改成数字`,
+    fillDown: (n: number) => `${n} 个空格接着上面，写出来`,
     how: {
       weights: "按现在的比例调到合计 100%，精确到万分之一，余数给小数部分最大的。",
       textNumbers: "文本形式的数字，Excel 自己的公式不会计算。数值不变，只改存放方式。",
+      fillDown: "空着的卡、维度、目标，读的时候就接着上面一格。写出来以后，可以排序、筛选，每行都说得清属于哪里；得分不变。合并的单元格不动。",
     },
     what: "项目",
     from: "现为",
@@ -189,6 +191,10 @@ export const paneZh = {
     apply: (n: number) => `改到表格里（${n} 处）`,
     done: (n: number) => `已改 ${n} 个单元格。`,
     left: (addresses: string) => `没有改：${addresses}。那里是公式，或内容已经变了。`,
+    blank: "（空）",
+    more: (n: number) => `再看 ${n} 处`,
+    undo: "撤销",
+    undone: (n: number) => `已恢复 ${n} 个单元格。`,
   },
 
   score: {

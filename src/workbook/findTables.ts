@@ -9,6 +9,7 @@ import { cardsAbove } from "./cardsAbove";
 import { corrected } from "./corrected";
 import { dataRows, type DataRows } from "./dataRows";
 import { filledDown } from "./filledDown";
+import { goingOn } from "./goesOn";
 import { headerNames } from "./headerNames";
 import { headersIn, lexicon, type Header, type Lexicon, type Region } from "./headerRows";
 import { likelyHeader } from "./likelyHeader";
@@ -137,7 +138,7 @@ function blocksUnder(sheet: SheetCells, merges: Merges, headers: readonly Correc
     const goesOn = at > 0 && headers[at - 1]!.paths === header.paths && cards[at - 1] === cards[at];
     const { data, over, last } = titled(sheet, header, all[at]!, gaps[at]!, goesOn ? before : noTitles);
     before = last;
-    return blockOf(sheet, header, data, over, cards[at] ?? sheet.name);
+    return blockOf(sheet, merges, header, data, over, cards[at] ?? sheet.name);
   });
 }
 
@@ -147,9 +148,10 @@ function gapAbove(header: Header, above: readonly Header[], all: readonly DataRo
   return Math.max(0, ...ends);
 }
 
-function blockOf(sheet: SheetCells, header: Corrected, { rows, lines, passedOver }: DataRows, over: Titled["over"], cardName: string): Block {
+function blockOf(sheet: SheetCells, merges: Merges, header: Corrected, { rows, lines, passedOver }: DataRows, over: Titled["over"], cardName: string): Block {
   const names = headerNames(header);
-  const { columns, values, titles } = withTitles(header, filledDown(sheet, header, { rows, lines }), over);
+  const filled = filledDown(sheet, header, { rows, lines });
+  const { columns, values, titles } = withTitles(header, filled, over);
   const table: Table = {
     kind: header.kind,
     sheet: sheet.name,
@@ -173,6 +175,7 @@ function blockOf(sheet: SheetCells, header: Corrected, { rows, lines, passedOver
     columns: names.map((name, at) => columnReading(header, header.left + at, sheet.left, name)),
     rows: rows.length,
     passedOver: passedOver.map((passed) => ({ ...passed, row: sheet.top + passed.row })),
+    goesOn: goingOn(header, rows, merges, sheet.values, filled).map((blank) => ({ ...blank, row: sheet.top + blank.row, column: sheet.left + blank.column })),
   };
   return { table, reading };
 }

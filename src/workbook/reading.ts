@@ -1,6 +1,7 @@
 /** 读取结果: what was recognised in a workbook, sheet by sheet, for a person to look over and correct. */
 import type { Field, Table, TableKind } from "../scorecard/table";
 import type { PassedOver } from "./dataRows";
+import type { GoingOn } from "./goesOn";
 
 /**
  * 工作表的角色: `tables` it holds tables we read; `none` nothing was recognised;
@@ -31,6 +32,8 @@ export interface BlockReading {
   /** Rows that carry data. */
   readonly rows: number;
   readonly passedOver: readonly { readonly row: number; readonly why: PassedOver }[];
+  /** Cells left blank because they go on from the one above. */
+  readonly goesOn: readonly GoingOn[];
 }
 
 export interface SheetReading {

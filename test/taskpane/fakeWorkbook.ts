@@ -7,6 +7,7 @@ import { assemble } from "../../src/scorecard/assemble";
 import type { Cell, Place } from "../../src/scorecard/table";
 import type { CellChange } from "../../src/workbook/changeCells";
 import type { Feature } from "../../src/workbook/features";
+import type { CellFill } from "../../src/workbook/fillDown";
 import { findTables } from "../../src/workbook/findTables";
 import { noMapping, type Mapping } from "../../src/workbook/mapping";
 import type { Outcome } from "../../src/workbook/outcome";
@@ -20,7 +21,7 @@ export type Sheets = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 export interface FakeWorkbook extends Workbook {
   /** Features this Excel lacks. */
   readonly lacks: Set<Feature>;
-  readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; readonly changes: CellChange[]; reads: number; writes: number };
+  readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; readonly changes: CellChange[]; readonly fills: CellFill[]; reads: number; writes: number };
   /** Puts other cells in, as a person who types would, and tells it. */
   readonly type: (sheets: Sheets) => void;
   /** A ribbon button has done its work. */
@@ -39,7 +40,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
   const listeners = new Set<() => void>();
   const failures = new Map<string, Error>();
   const holds = new Map<string, Promise<void>>();
-  const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], changes: [], reads: 0, writes: 0 };
+  const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], changes: [], fills: [], reads: 0, writes: 0 };
 
   async function answer(call: "read" | "write" | "goTo" | "keep", long?: LongWork): Promise<void> {
     const held = holds.get(call);
@@ -82,6 +83,13 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
     change: async (changes) => {
       asked.changes.push(...changes);
       return { changed: changes.length, left: [] };
+    },
+    fill: async (fills) => {
+      asked.fills.push(...fills);
+      const next: Record<string, readonly (readonly Cell[])[]> = { ...sheets };
+      for (const { sheet, row, column, to } of fills) next[sheet] = next[sheet]!.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? ((to ?? "") as Cell) : cell)) : cells));
+      sheets = next;
+      return fills.length;
     },
     loadMapping: async () => mapping,
     saveMapping: async (changed) => {
