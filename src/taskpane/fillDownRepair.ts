@@ -43,7 +43,7 @@ function filled(tables: readonly Table[], fills: readonly FieldFill[]): readonly
     for (const { row, column, to } of own) {
       const at = row - table.top;
       const cells = [...values[at]!];
-      cells[column - table.left] = to as Cell;
+      cells[column - table.left] = to;
       values[at] = cells;
     }
     return { ...table, values };
