@@ -1,4 +1,7 @@
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Frame, Page } from "playwright-core";
 import { openWorkbench } from "./browser";
 
 jest.setTimeout(120_000);
@@ -27,3 +30,126 @@ function drawn(page: Page, character: string): Promise<string> {
     return canvas.toDataURL();
   }, character);
 }
+
+/** The pane's frame, when the add-in has read the workbook: what runs there reaches Excel as the add-in does. */
+async function paneOf(page: Page): Promise<Frame> {
+  await page.frameLocator("#pane-frame").getByRole("button", { name: /重新读取|Read again/ }).waitFor();
+  const frame = page.frame({ url: /taskpane/ });
+  if (!frame) throw new Error("The workbench shows no pane.");
+  return frame;
+}
+
+async function sheetNames(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  }));
+}
+
+/** The colour drawn at a place of the grid, in CSS pixels from its top left corner. */
+function colorAt(page: Page, x: number, y: number): Promise<string> {
+  return page.evaluate(([left, top]) => new Promise<string>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    const canvas = [...document.querySelectorAll<HTMLCanvasElement>("#grid canvas")].find((one) => one.id.startsWith("univer-sheet-main-canvas"));
+    const brush = canvas?.getContext("2d");
+    if (!canvas || !brush) throw new Error("The grid has no canvas.");
+    const scale = canvas.width / canvas.clientWidth;
+    resolve([...brush.getImageData(left * scale, top * scale, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase());
+  }))), [x, y] as const);
+}
+
+test("a shape the add-in draws is seen on the sheet, is gone after undo and there again after redo", async () => {
+  const page = await openWorkbench({ sample: "layout-a.xlsx" });
+  const pane = await paneOf(page);
+  await pane.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("地图");
+    sheet.activate();
+    await context.sync();
+    const box = sheet.shapes.addGeometricShape("RoundRectangle");
+    box.set({ left: 60, top: 60, width: 120, height: 60 });
+    box.fill.setSolidColor("#12AB34");
+    await context.sync();
+  }));
+  // Row and column headings take 46 and 20 pixels; the middle of the box lies 120 and 90 points further, the grid has a line there.
+  const middle = (): Promise<string> => colorAt(page, 46 + 120 / 0.75 + 7, 20 + 90 / 0.75 + 7);
+  expect(await settledColor(middle, "12AB34")).toBe("12AB34");
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  expect(await settledColor(middle, "FFFFFF")).toBe("FFFFFF");
+  await page.getByRole("button", { name: "恢复", exact: true }).click();
+  expect(await settledColor(middle, "12AB34")).toBe("12AB34");
+});
+
+/** The colour once it is the wanted one, or the last seen after two seconds. */
+async function settledColor(look: () => Promise<string>, wanted: string): Promise<string> {
+  let seen = await look();
+  for (let tries = 0; seen !== wanted && tries < 20; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await look();
+  }
+  return seen;
+}
+
+test("what the add-in wrote in one request is one step of undo, its sheets included", async () => {
+  const page = await openWorkbench({ sample: "layout-a.xlsx" });
+  const pane = await paneOf(page);
+  const before = await sheetNames(pane);
+  await pane.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("量表");
+    sheet.getRange("A1:B2").values = [["指标", "得分"], ["F1", 36]];
+    sheet.getRange("A1:B1").format.fill.color = "#DDEBF7";
+    sheet.getRange("A1:B1").format.font.bold = true;
+    sheet.getRange("A4:B4").merge();
+    await context.sync();
+  }));
+  expect(await sheetNames(pane)).toEqual([...before, "量表"]);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector<HTMLButtonElement>("#undo")?.disabled);
+  expect(await sheetNames(pane)).toEqual(before);
+});
+
+test("a second file can be opened after the first, and says what of it is not seen", async () => {
+  const page = await openWorkbench();
+  await page.locator("#file").setInputFiles({ name: "有图表.xlsx", mimeType: "", buffer: readFileSync(path.join(__dirname, "../workbench/files/libreoffice.xlsx")) });
+  await page.getByText("已打开 有图表.xlsx。").waitFor();
+  expect(await page.locator("#status").textContent()).toContain("工作台里看不到、保存时原样保留：图表");
+});
+
+test.each([
+  ["评分.csv", "编号,得分\nF1,36\n", "评分.csv：这不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx 再打开。"],
+  ["半个.xlsx", "PK\u0003\u0004 cut short", "半个.xlsx：文件已损坏，无法读取。"],
+])("%s is refused in a sentence, and the workbook that was open stays", async (name, content, sentence) => {
+  const page = await openWorkbench();
+  await page.locator("#file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+  await page.getByText(sentence).waitFor();
+  expect(await page.locator("#file-name").textContent()).toBe("township.xlsx");
+  expect(await sheetNames(await paneOf(page))).toContain("指标");
+});
+
+test.each([["zh", "light"], ["zh", "dark"], ["en", "light"], ["en", "dark"]] as const)("the workbench's own bars are accessible: %s, %s", async (language, colorScheme) => {
+  const page = await openWorkbench({ language, colorScheme });
+  await page.addScriptTag({ content: readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8") });
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    // The grid is Univer's and the pane has tests of its own.
+    const { violations } = await axe.run({ include: [["body"]], exclude: [["#grid"], ["#pane-frame"]] }, { resultTypes: ["violations"], iframes: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test("every button of the bars is reached with the tabulator, and the pane's width is changed with the arrows", async () => {
+  const page = await openWorkbench();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.locator("body").evaluate((body) => { body.tabIndex = -1; body.focus(); });
+  const reached: string[] = [];
+  for (let presses = 0; presses < 14; presses++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.id ?? ""));
+  }
+  for (const id of ["open", "save", "sample", "theme", "language"]) expect(reached).toContain(id);
+  const width = (): Promise<number> => page.locator("#pane").evaluate((pane) => pane.getBoundingClientRect().width);
+  const before = await width();
+  await page.locator("#splitter").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await width()).toBeGreaterThan(before);
+});

@@ -1,4 +1,4 @@
-import { ICommandService, LocaleType, LogLevel, Univer, type Injector } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, type Injector, type IUndoRedoItem } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -26,6 +26,20 @@ export function startEngine(locale: "zh-CN" | "en-US"): Engine {
   return engineOf(univer);
 }
 
+/** What Univer does with one more change that belongs to the same step. */
+interface Batching {
+  _tryBatchingElements: (step: IUndoRedoItem, change: IUndoRedoItem) => void;
+}
+
+/** Several changes in one step of undo: Univer takes back the first of them first, which only the last can be. */
+function undoBackwards(injector: Injector): void {
+  const history = injector.get(IUndoRedoService) as unknown as Batching;
+  history._tryBatchingElements = (step, change) => {
+    step.redoMutations.push(...change.redoMutations);
+    step.undoMutations.unshift(...change.undoMutations);
+  };
+}
+
 /** What the workbench needs of a Univer that is already set up. */
 export function engineOf(univer: Univer): Engine {
   const injector = univer.__getInjector();
@@ -37,5 +51,6 @@ export function engineOf(univer: Univer): Engine {
     return found;
   });
   teachDialect(injector, parts);
+  undoBackwards(injector);
   return { univer, injector, commands, parts };
 }
