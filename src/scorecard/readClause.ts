@@ -82,7 +82,7 @@ function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null 
   const isLinked = is(tokens, outcome.next, "if", "colon");
   const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next, true);
   // 0 points below 90% must end there: in 得100分低于80%不得分 the condition belongs to what follows.
-  const isAlone = conditions !== null && is(tokens, at, "number") && conditions.value.every(({ isPoint }) => isPoint === null) && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
+  const isAlone = conditions !== null && (is(tokens, at, "number") || is(tokens, outcome.next, "compare")) && conditions.value.every(({ isPoint }) => isPoint === null) && (conditions.next >= tokens.length || is(tokens, conditions.next, "comma", "stop"));
   if (!isLinked && !isAlone) return null;
   if (conditions !== null) return { value: [{ clause: "band", conditions: conditions.value, outcome: outcome.value }], next: conditions.next };
   const state = states(tokens, past(tokens, outcome.next, "if", "filler"));
@@ -269,10 +269,10 @@ function limit(tokens: Tokens, at: number): Read<Clause> | null {
   return { value: { clause: "limit", of: named ?? (isLeast ? "floor" : "cap"), points: amount.value }, next: behind };
 }
 
-/** 扣完为止 */
+/** 扣完为止, 直至扣完该项分值为止 */
 function exhausted(tokens: Tokens, at: number): Read<Clause> | null {
   const begin = past(tokens, at, "deduction", "filler");
-  return is(tokens, begin, "exhaust") ? { value: { clause: "limit", of: "floor", points: 0 }, next: past(tokens, begin + 1, "until") } : null;
+  return is(tokens, begin, "exhaust") ? { value: { clause: "limit", of: "floor", points: 0 }, next: past(tokens, past(tokens, begin + 1, "filler", "mark", "points"), "until") } : null;
 }
 
 /** 不足1%按1%计, 不足1%不计, 不足1个百分点的按比例扣分 */

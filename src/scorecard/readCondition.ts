@@ -123,8 +123,10 @@ function placedAfter(tokens: Tokens, at: number): Read<OneSide> | null {
   const before = readIncluded(tokens, quantity.next);
   const after = afterAt(tokens, before.next);
   if (after === null) return null;
-  const behind = readIncluded(tokens, after.next);
-  return { value: { side: after.value.side, edge: { quantity: quantity.value, included: behind.value ?? before.value ?? after.value.included } }, next: behind.next };
+  // 2 or more cases
+  const unit = quantity.value.unit === null ? meaning(tokens, after.next, "unit") : null;
+  const behind = readIncluded(tokens, unit === null ? after.next : after.next + 1);
+  return { value: { side: after.value.side, edge: { quantity: unit === null ? quantity.value : { ...quantity.value, unit: unit.unit }, included: behind.value ?? before.value ?? after.value.included } }, next: behind.next };
 }
 
 /** 以上, or above; in "or above 120%" the word begins the next condition. */

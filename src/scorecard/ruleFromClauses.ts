@@ -123,8 +123,9 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   if (isFault(shape)) return shape;
   const all = exceptionsOf(groups.bands.filter((band) => band.outcome.gives !== "proportion"), own, full);
   if (isFault(all)) return all;
-  const gap = proportions.length === 0 || own.target === null ? null : gapShortOf(own.target, [...proportions, ...all], own.lowerIsBetter);
-  if (gap !== null) return { rule: "bands-gap", field: "ruleText", between: gap };
+  // 100%以上按比例计分，60%以下不得分 says nothing of 80%.
+  const isMet = (one: Interval): boolean => (own.lowerIsBetter ? one.to === Infinity || [...proportions, ...all].some((other) => other.from === one.to) : one.from === -Infinity || [...proportions, ...all].some((other) => other.to === one.from));
+  if (!proportions.every(isMet)) return ambiguous(own.text, "method");
   // 超过120%按120分计 is where the proportion ends, not a leap to 120.
   const isEnd = (band: Band): boolean => shape.shape === "ratio" && !shape.lowerIsBetter && band.to === Infinity && isClose((band.from / shape.target) * full, band.start);
   const exceptions = all.filter((band) => !isEnd(band));
@@ -133,21 +134,6 @@ function proportional({ groups, source, own, mark }: Building): Built | Fault {
   if (method === "ratio" && atTarget !== undefined && !isClose(atTarget.start, full)) return ambiguous(own.text, "full");
   const cap = Math.max(full, ...all.filter(isEnd).map((band) => band.start));
   return { shape: inMarks(shape, full), method, cap, floor: 0, exceptions: method === "floorline" ? [...exceptions, ...pastBaseline(source)] : exceptions };
-}
-
-/** 100%以上按比例计分，60%以下不得分: what lies short of the target and is spoken of by nobody. */
-function gapShortOf(target: number, said: readonly Interval[], lowerIsBetter: boolean): readonly [number, number] | null {
-  const mirrored = said.map(({ from, to }) => (lowerIsBetter ? [-to, -from] : [from, to])).sort(([a = 0], [b = 0]) => a - b);
-  const end = lowerIsBetter ? -target : target;
-  let reached = -Infinity;
-  for (const [from = 0, to = 0] of mirrored) {
-    if (from > reached) break;
-    reached = Math.max(reached, to);
-  }
-  const next = mirrored.find(([from = 0]) => from > reached)?.[0] ?? end;
-  if (reached >= end) return null;
-  const low = reached === -Infinity ? next : reached;
-  return lowerIsBetter ? [-next, -low] : [low, next];
 }
 
 /** The lines of methodRule.ts count to 100. */

@@ -50,7 +50,7 @@ export function isDone(word: string): boolean | null {
   return done.has(key) ? true : notDone.has(key) ? false : null;
 }
 
-const casesOf: ReadonlyMap<string, number> = new Map([...["无", "没有", "未发生", "没有发生", "未出现", "零", "none"].map((word) => [word, 0] as const), ...["有", "发生", "出现"].map((word) => [word, 1] as const)]);
+const casesOf: ReadonlyMap<string, number> = new Map([...["无", "没有", "未发生", "零", "none"].map((word) => [word, 0] as const), ...["有", "发生"].map((word) => [word, 1] as const)]);
 
 /**
  * How many cases a word speaks of (几起): none, or at least one. 是 and 否 may mean that it

@@ -1,5 +1,4 @@
 /** 加减分法, 扣分法: step clauses as one shape. */
-import type { ClauseOf } from "./clauseGroups";
 import { exceptionsOf, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
@@ -8,7 +7,6 @@ import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
 import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
 import type { Building, Built } from "./building";
-import { stepPoints } from "./steps";
 
 interface Reference {
   readonly from: number;
@@ -49,14 +47,10 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(sides)) return sides;
   const reference = referenceOf(building, isCount, sides);
   if (isFault(reference)) return reference;
-  const nothing = groups.bands.filter((band) => givesNothing(band.outcome));
-  const said = exceptionsOf(nothing, own, mark.mark);
-  if (isFault(said)) return said;
-  // 每超1%扣2分，超10%不得分 of a budget of 200: what leaves nothing at 200 can only be meant as a gap.
-  const holdsReference = (bands: readonly Band[]): boolean => base > 0 && bands.some((band) => holds(band, reference.from) || holds(band, reference.to));
-  const exceptions = holdsReference(said) ? exceptionsOf(nothing.map(asGap), own, mark.mark) : said;
+  const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
   if (isFault(exceptions)) return exceptions;
-  if (holdsReference(exceptions)) return ambiguous(own.text, "method");
+  // 每超1%扣2分，超10%不得分 of a budget of 200: more than 20, or more than 220?
+  if (base > 0 && exceptions.some((band) => holds(band, reference.from) || holds(band, reference.to))) return ambiguous(own.text, "percent");
   // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
   const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
   const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides);
@@ -66,7 +60,6 @@ export function stepsShape(building: Building): Built | Fault {
     shape: "steps", reference: { from: reference.from, to: reference.to }, base, below: sides.below, above: sides.above, partial: groups.partial,
     ...(needsTarget ? { needsTarget } : {}), ...(unsaid === null ? {} : { unsaid }),
   };
-  if (exceptions.some((band) => isIdle(band, shape, own))) return ambiguous(own.text, "percent");
   const cap = groups.noBonus ? base : limits.bonus !== null ? withoutDust(base + limits.bonus) : Math.max(mark.mark, base);
   const floor = limits.deduction === null ? 0 : Math.max(0, withoutDust(base - limits.deduction));
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
@@ -78,18 +71,8 @@ function unsaidSide({ below, above }: Sides): "below" | "above" | null {
   return above === null && below !== null && below.points > 0 ? "above" : null;
 }
 
-/** 每低1%扣2分，低于10%不得分 of a target of 90%: nothing is left there anyway; surely 10% below is meant. */
-function isIdle({ from, to }: Band, shape: Extract<Shape, { shape: "steps" }>, { target }: Building["own"]): boolean {
-  return target !== null && from === -Infinity && to > 0 && to < target / 2 && stepPoints(shape, to) <= 0;
-}
-
 function holds({ from, to, includesFrom, includesTo }: Band, at: number): boolean {
   return (at > from || (at === from && includesFrom)) && (at < to || (at === to && includesTo));
-}
-
-/** 超10%: 10% beyond the target. */
-function asGap(clause: ClauseOf<"band">): ClauseOf<"band"> {
-  return { ...clause, conditions: clause.conditions.map((one) => (one.gap === null && one.to === null && one.from?.quantity.of === null && one.subject === null ? { ...one, gap: "above" } : one)) };
 }
 
 /** 得90分; else the full mark, or nothing where points are earned one by one. Null: no number. */

@@ -1,5 +1,6 @@
 /** 读懂一行: what a row says about its scoring, as a rule ready to give points. */
 import type { Fault } from "./finding";
+import { halfWidth } from "./halfWidth";
 import { methodOf } from "./methodNames";
 import { methodRule } from "./methodRule";
 import { ownNames } from "./ownName";
@@ -76,7 +77,7 @@ function fromText(text: string, source: RuleSource): ScoringRule | Fault {
     if ("unread" in read && (!("unread" in other) || other.unread.length < read.unread.length)) read = other;
   }
   if (!("unread" in read)) return withOwnRate(ruleFromClauses(read, source), text, source);
-  const isJudged = judgement.test(read.unread);
+  const isJudged = judgement.test(halfWidth(read.unread));
   return { rule: "rule-unreadable", field: "ruleText", text, clause: read.unread, ...(isJudged ? { isJudged } : {}) };
 }
 
@@ -92,4 +93,4 @@ function withOwnRate(rule: ScoringRule | Fault, text: string, source: RuleSource
 }
 
 /** 酌情, 评定: points that a person gives, and no sentence works out. */
-const judgement = /酌情|轻重|测评|评定|评议|评审|审定|认定|研究|裁量|据实|领导小组|综合[评打考]|情况.{0,4}[评打给赋计]分|discretion|judg/i;
+const judgement = /酌情|轻重|评定|评议|评审|审定|认定|研究|裁量|据实|领导小组|综合[评打考]|情况.{0,4}[评打给赋计]分|discretion|judg/i;
