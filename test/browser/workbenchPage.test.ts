@@ -54,7 +54,9 @@ function colorAt(page: Page, x: number, y: number): Promise<string> {
     const brush = canvas?.getContext("2d");
     if (!canvas || !brush) throw new Error("The grid has no canvas.");
     const scale = canvas.width / canvas.clientWidth;
-    resolve([...brush.getImageData(left * scale, top * scale, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase());
+    const [red = 0, green = 0, blue = 0, opacity = 0] = brush.getImageData(left * scale, top * scale, 1, 1).data;
+    // Where nothing is drawn the page shows through, which is white.
+    resolve(opacity === 0 ? "FFFFFF" : [red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase());
   }))), [x, y] as const);
 }
 
