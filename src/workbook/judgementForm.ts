@@ -40,7 +40,7 @@ export function judgementForm(group: string, items: readonly string[], language:
     ...words.notes.map((note, index) => place(headerRow + items.length + 2 + index, 0, note, "note", { columns })),
   ];
   const rows = headerRow + items.length + 2 + words.notes.length;
-  const rooms = Array.from({ length: columns }, (_, column) => ({ least: column === 0 ? 80 : 52, most: column === 0 ? 160 : 90, stretches: column === 0 }));
+  const rooms = Array.from({ length: columns }, (_, column) => ({ least: column === 0 ? 90 : 56, most: 160, stretches: column > 0 }));
   const widths = columnWidths(rooms, cells, orientation);
   return {
     language,

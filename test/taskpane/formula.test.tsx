@@ -49,6 +49,8 @@ test("the only scorecard is chosen already: its score is shown before anything i
 
 test("several cards: first the card, then the node; what is missing comes as the cell's error with its sentence", async () => {
   const user = await openHelper(twoCardSheets);
+  expect(formula()).toBe("=BSC.SCORE('指标'!A1:I5,\"财政所\")");
+  await user.selectOptions(screen.getByRole("combobox", { name: "节点（可省略）" }), "（请选择）");
   expect(await within(await result()).findByText(/单元格会显示 #VALUE!/)).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "卡" }), "民政办");
   expect(formula()).toBe("=BSC.SCORE('指标'!A1:I5,\"民政办\")");

@@ -22,7 +22,7 @@ async function openWeights(workbook: FakeWorkbook, method?: string): Promise<Use
   const user = await openPane(workbook);
   await goToPage(user, "工具", "工具");
   await goToPage(user, /^定权重/, "定权重");
-  if (method !== undefined) await user.click(screen.getByRole("tab", { name: method }));
+  if (method !== undefined) await user.click(screen.getByRole("button", { name: method }));
   return user;
 }
 

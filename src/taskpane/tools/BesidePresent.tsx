@@ -42,7 +42,7 @@ export function BesidePresent({ members, weights }: BesidePresentProps) {
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
-  member: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 4.5em", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  member: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto minmax(5.5em, max-content)", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
   name: { overflowWrap: "anywhere" },
   beside: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   weight: { textAlign: "end", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },

@@ -40,7 +40,7 @@ export function ExpertLine({ expert, members, onChange, onGoTo }: ExpertLineProp
             {words.ratio(agreement.ratio.toFixed(3))} {agreement.accepted ? `✓ ${words.fine}` : `⚠ ${words.over}`}
           </>
         )}
-        {blanks > 0 && ` ${words.blank(blanks)}`}
+        {!isRefusal(agreement) && blanks > 0 && ` ${words.blank(blanks)}`}
         {found.unreadable.length > 0 && ` ${words.unreadable(found.unreadable.join(", "))}`}
       </span>
       <Button size="small" appearance="subtle" className={styles.go} onClick={() => onGoTo(found.at)}>

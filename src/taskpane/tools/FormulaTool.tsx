@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import type { Book } from "../../scorecard/model";
 import { functionHelpEn } from "../../wording/functionHelp.en";
 import { functionHelpZh } from "../../wording/functionHelp.zh";
 import { formulaWords } from "../../wording/formula";
@@ -11,7 +12,7 @@ import { useSpeech } from "../words";
 import { FormulaArgument } from "./FormulaArgument";
 import { argumentsOf, functionGroups } from "./formulaArguments";
 import { FormulaResult } from "./FormulaResult";
-import { tableSources, type TableSource } from "./formulaSources";
+import { cardsIn, tableSources, type TableSource } from "./formulaSources";
 import type { Chosen } from "./formulaText";
 import { excelTables } from "./formulaWork";
 import { ToolPage } from "./ToolPage";
@@ -36,9 +37,11 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
   const help = (language === "zh" ? functionHelpZh : functionHelpEn)[id];
   const hints = help.arguments as Readonly<Record<string, string>>;
   const asks = argumentsOf(id, language);
+  const book = pane.reading?.book ?? null;
   const valueOf = (name: string): Chosen => {
     const known = chosen[`${id} ${name}`];
     if (known !== undefined) return known;
+    if (name === "node") return firstOfSeveral(book, valueOf("scorecard"));
     const only = sources.filter(({ kind }) => (name === "scorecard" ? kind === "indicators" : name === "links" && kind === "links"));
     const isNeeded = asks.find((each) => each.name === name)!.isRequired;
     return isNeeded && only[0] !== undefined ? { reference: only[0].reference } : null;
@@ -69,7 +72,7 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
             chosen={values[index]!}
             scorecard={valueOfScorecard(values, asks)}
             sources={sources}
-            book={pane.reading?.book ?? null}
+            book={book}
             onChoose={(next) => setChosen({ ...chosen, [`${id} ${each.name}`]: next })}
           />
         ))}
@@ -77,6 +80,13 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
       <FormulaResult id={id} asks={asks} values={values} changes={pane.assessment} onGoTo={pane.goTo} />
     </ToolPage>
   );
+}
+
+/** A range with several cards needs a node: the first card, until a person says otherwise. */
+function firstOfSeveral(book: Book | null, scorecard: Chosen): Chosen {
+  if (book === null || scorecard === null || !("reference" in scorecard)) return null;
+  const [first, ...others] = cardsIn(book, scorecard.reference);
+  return first === undefined || others.length === 0 ? null : { value: first.name };
 }
 
 /** The range whose nodes are offered. */

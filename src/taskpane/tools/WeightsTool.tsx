@@ -1,5 +1,5 @@
 import { useMemo, useState, type ComponentType } from "react";
-import { Button, Field, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { mostItems } from "../../scorecard/randomIndex";
 import { weighingWords } from "../../wording/weighing";
@@ -62,13 +62,13 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
           ))}
         </WideSelect>
       </Field>
-      <TabList aria-label={weighing.method} size="small" className={styles.methods} selectedValue={method} onTabSelect={(_, { value }) => setMethod(value as Method)}>
+      <div role="group" aria-label={weighing.method} className={styles.methods}>
         {(Object.keys(methods) as Method[]).map((each) => (
-          <Tab key={each} value={each}>
+          <ToggleButton key={each} size="small" checked={method === each} onClick={() => setMethod(each)}>
             {weighing.methods[each]}
-          </Tab>
+          </ToggleButton>
         ))}
-      </TabList>
+      </div>
       <p className={styles.about}>{weighing.about[method]}</p>
       {isTooLarge ? <p className={styles.about}>{words.weights.tooMany(mostItems)}</p> : <Weighing key={`${chosen} ${method}`} pane={pane} cards={cards} group={group} />}
     </ToolPage>
@@ -76,6 +76,6 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
 }
 
 const useStyles = makeStyles({
-  methods: { flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  methods: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
