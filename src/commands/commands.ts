@@ -1,7 +1,7 @@
 /** 功能区按钮: each button of manifest.xml, by the name it calls. What they do is fetched when one is pressed. */
 import type { ButtonName } from "./oneClick";
 
-const names: readonly ButtonName[] = ["checkScorecards", "scoreScorecards", "writeScales", "makeTemplate"];
+const names: readonly ButtonName[] = ["checkScorecards", "scoreScorecards", "writeScales", "makeTemplate", "drawMaps"];
 
 for (const name of names) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {

@@ -10,6 +10,7 @@ import { goTo, goToSheet } from "../workbook/goTo";
 import { languageOfLocale } from "../wording/locale";
 import { leaveOutcome, type Outcome } from "../workbook/outcome";
 import { planTemplate } from "../workbook/planTemplate";
+import { planMaps } from "../workbook/planMaps";
 import { planScales, usualChoices } from "../workbook/planScales";
 import { usualTemplate } from "../workbook/templateChoices";
 import { sheetsInTheWay, sheetToFill } from "../workbook/templateOutcome";
@@ -69,12 +70,22 @@ export async function makeTemplate(): Promise<Outcome> {
   return { page: "template", written: null, template, failure: null };
 }
 
+/** 战略地图: draws every card's strategy map and goes to the first. Without objectives none can be drawn; the pane says what is missing. */
+export async function drawMaps(now: Date): Promise<Outcome> {
+  const { assessment } = await readAndAssess(now);
+  const maps = await writeScales(planMaps(assessment, { cards: "all", language: "auto" }));
+  const first = maps[0];
+  if (first !== undefined) await goToSheet(first.sheet);
+  return { page: "strategyMap", written: null, maps, failure: null };
+}
+
 /** 按钮: what each ribbon button does, by the name manifest.xml calls it, and the page of the pane that shows it. */
 const buttons = {
   checkScorecards: { command: checkScorecards, page: "check" },
   scoreScorecards: { command: scoreScorecards, page: "score" },
   writeScales: { command: writeAllScales, page: "scales" },
   makeTemplate: { command: makeTemplate, page: "template" },
+  drawMaps: { command: drawMaps, page: "strategyMap" },
 } as const;
 
 export type ButtonName = keyof typeof buttons;

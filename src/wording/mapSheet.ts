@@ -17,6 +17,8 @@ export interface MapSheetWords {
   readonly noPerspective: string;
   readonly noObjectives: string;
   readonly lag: (months: number) => string;
+  /** In the column 反馈 of the 因果 table. */
+  readonly yes: string;
   readonly feedback: string;
   readonly box: (perspective: string, name: string, light: string) => string;
   readonly line: (cause: string, effect: string, remarks: readonly string[]) => string;
@@ -47,6 +49,7 @@ const zh: MapSheetWords = {
   noPerspective: "未分维度",
   noObjectives: "（没有目标）",
   lag: (months) => `${number(months)} 个月后`,
+  yes: "是",
   feedback: "反馈",
   box: (perspective, name, light) => `维度「${perspective}」的目标「${name}」：${light}`,
   line: (cause, effect, remarks) => `「${cause}」支撑「${effect}」${remarks.length === 0 ? "" : `（${remarks.join("，")}）`}`,
@@ -74,6 +77,7 @@ const en: MapSheetWords = {
   noPerspective: "No perspective",
   noObjectives: "(no objectives)",
   lag: (months) => `after ${number(months)} mo.`,
+  yes: "yes",
   feedback: "feedback",
   box: (perspective, name, light) => `Objective “${name}” in perspective “${perspective}”: ${light}`,
   line: (cause, effect, remarks) => `“${cause}” supports “${effect}”${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`,

@@ -1,9 +1,11 @@
 /** What the tools behind the steps say in English. */
+import { mapToolEn } from "./mapTool.en";
 import type { ToolWords } from "./tools.zh";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const toolsEn: ToolWords = {
+  mapTool: mapToolEn,
   needsReading: "Read the workbook first",
   needsReadingBody: "The tools work on what was read.",
   read: "Go and read",

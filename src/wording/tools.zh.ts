@@ -1,6 +1,9 @@
 /** 工具用语: what the tools behind the steps say in Chinese; loaded with the first tool. */
 
+import { mapToolZh } from "./mapTool.zh";
+
 export const toolsZh = {
+  mapTool: mapToolZh,
   needsReading: "先读取工作簿",
   needsReadingBody: "工具用的都是读到的内容。",
   read: "去读取",

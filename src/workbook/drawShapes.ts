@@ -4,7 +4,8 @@
  * any other name are somebody's own and are never touched.
  */
 import { fonts } from "./looks";
-import { mapSizes, pointOn, sides, type BoxLook, type LineLook, type MapDrawing, type PlacedBand, type PlacedBox, type PlacedLegend, type PlacedLink, type Rectangle } from "./mapLayout";
+import type { LineLook } from "./lineLook";
+import { mapSizes, pointOn, sides, type BoxLook, type MapDrawing, type PlacedBand, type PlacedBox, type PlacedLegend, type PlacedLink, type Rectangle } from "./mapLayout";
 import type { Step } from "./requests";
 import type { Language } from "../scorecard/table";
 

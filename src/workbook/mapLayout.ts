@@ -8,6 +8,7 @@
  * strategy map. Nothing overlaps: when a map does not fit, the paper grows (in the
  * shape of A4 landscape) and Excel prints it smaller on its one page.
  */
+import type { LineLook } from "./lineLook";
 import { leastCrossed } from "./mapOrder";
 import { rowsOf } from "./mapRows";
 import { lineCount, textWidth } from "./textSize";
@@ -43,12 +44,6 @@ export interface MapLink {
   /** What stands beside the line; null for a plain line. */
   readonly label: string | null;
   readonly altText: string;
-}
-
-/** 强度 by the weight of the line; 滞后 and 反馈 by its dashes. */
-export interface LineLook {
-  readonly strength: "strong" | "usual" | "weak";
-  readonly dash: "none" | "lagged" | "feedback";
 }
 
 export interface LegendEntry {

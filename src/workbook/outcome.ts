@@ -6,10 +6,12 @@ import type { Written } from "./writeScales";
 
 /** The page of the pane that shows it, what was written, and what failed. */
 export interface Outcome {
-  readonly page: "check" | "score" | "scales" | "template";
+  readonly page: "check" | "score" | "scales" | "template" | "strategyMap";
   readonly written: readonly Written[] | null;
   /** The sheets of a hand-out workbook that was made. */
   readonly template?: readonly Written[];
+  /** The strategy maps that were drawn. */
+  readonly maps?: readonly Written[];
   readonly failure: { readonly task: "read" | "write" | "template"; readonly error: unknown } | null;
 }
 

@@ -5,13 +5,13 @@
  */
 import type { Assessment, CardResult } from "../scorecard/assessment";
 import { lightOf } from "../scorecard/light";
-import { strengthOf } from "../scorecard/linkInfluence";
 import { resolveLinks, strategyMap, type CardLink } from "../scorecard/links";
-import type { Link, Perspective, Scorecard } from "../scorecard/model";
+import type { Perspective, Scorecard } from "../scorecard/model";
 import { sameName } from "../scorecard/sameName";
 import type { Language } from "../scorecard/table";
 import { mapSheetWords, type MapSheetWords } from "../wording/mapSheet";
-import { layOutMap, type BoxLook, type LegendEntry, type LineLook, type MapBand, type MapContents, type MapDrawing, type MapLink } from "./mapLayout";
+import { isLagged, lineLook } from "./lineLook";
+import { layOutMap, type BoxLook, type LegendEntry, type MapBand, type MapContents, type MapDrawing, type MapLink } from "./mapLayout";
 import { place, type SheetDrawing } from "./sheetDrawing";
 import type { PlannedSheet, WritingPlan } from "./writingPlan";
 
@@ -116,17 +116,6 @@ function linkOf(card: Scorecard, { link, cause, effect }: CardLink, words: MapSh
   const lag = isLagged(link) ? words.lag(link.lag!) : null;
   const remarks = [link.strength === null ? null : words.strength(link.strength), lag, link.feedback ? words.feedback : null].filter((remark) => remark !== null);
   return { cause, effect, look: lineLook(link), label: lag, altText: words.line(card.nodes[cause]!.name, card.nodes[effect]!.name, remarks) };
-}
-
-function isLagged({ lag }: Link): boolean {
-  return lag !== null && lag > 0;
-}
-
-/** 线型: how a link looks. */
-export function lineLook(link: Link): LineLook {
-  // What cannot be read as a strength is drawn like one that was not said.
-  const strength = strengthOf(link.strength) ?? strengthOf(null)!;
-  return { strength: strength >= 3 ? "strong" : strength < 2 ? "weak" : "usual", dash: link.feedback ? "feedback" : isLagged(link) ? "lagged" : "none" };
 }
 
 /** Only what the map shows is explained. */

@@ -1,8 +1,11 @@
-import { checkScorecards, press, scoreScorecards, writeAllScales } from "../../src/commands/oneClick";
+import { checkScorecards, drawMaps, press, scoreScorecards, writeAllScales } from "../../src/commands/oneClick";
 import { takeOutcome } from "../../src/workbook/outcome";
 import { openSample, startHost } from "../host";
 
 const now = new Date(2026, 0, 15);
+
+// Office.js puts its own `Office` in place of the host's while it is loaded; what is announced counts from then on.
+beforeAll(() => startHost());
 
 /** The sheet a person looks at, the cell selected there, and all sheets. */
 async function whatIsSeen(): Promise<{ readonly sheet: string; readonly cell: string; readonly sheets: readonly string[] }> {
@@ -43,6 +46,23 @@ test("生成量表 writes a scale for each card and leaves the user at the first
   expect(written!.map(({ sheet: name }) => name)).toEqual(["民政局考核量表", "水务局考核量表"]);
   expect(sheet).toBe("民政局考核量表");
   expect(sheets).toEqual([...before, "民政局考核量表", "水务局考核量表"]);
+});
+
+test("战略地图 draws a map for each card with objectives and leaves the user at the first", async () => {
+  await openSample("township.xlsx");
+  const before = (await whatIsSeen()).sheets;
+  const { page, maps, written } = await drawMaps(now);
+  expect([page, written]).toEqual(["strategyMap", null]);
+  expect(maps!.length).toBeGreaterThan(0);
+  expect(maps!.map(({ kind, action }) => `${kind} ${action}`)).toEqual(maps!.map(() => "map created"));
+  expect(await whatIsSeen()).toMatchObject({ sheet: maps![0]!.sheet, sheets: [...before, ...maps!.map(({ sheet }) => sheet)] });
+});
+
+test("战略地图 without objectives draws nothing, and leaves the user where he was", async () => {
+  await openSample("layout-b.xlsx");
+  const before = await whatIsSeen();
+  expect((await drawMaps(now)).maps).toEqual([]);
+  expect(await whatIsSeen()).toEqual(before);
 });
 
 test("a workbook without a scorecard is left as it is", async () => {

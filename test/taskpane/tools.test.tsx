@@ -107,18 +107,6 @@ const mapped: Sheets = {
   ],
 };
 
-describe("战略地图", () => {
-  test("coverage, the support matrix, and an objective's causes and effects in words", async () => {
-    const user = await openTool("战略地图", mapped);
-    expect(screen.getByRole("heading", { name: "覆盖率 82%" })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "群众满意" }));
-    expect(screen.getByText(/由此支撑：提高能力/)).toBeVisible();
-    expect(screen.getByRole("button", { name: /不在完整的链条上.*办事提速/ })).toBeVisible();
-    expect(screen.getByRole("row", { name: "学习与发展 1 条 40%" })).toBeVisible();
-    expect(await accessibilityFaults()).toEqual([]);
-  });
-});
-
 describe("进度跟踪", () => {
   test("each indicator has a light with a word, and opens to its periods", async () => {
     const user = await openTool("进度跟踪", mapped);

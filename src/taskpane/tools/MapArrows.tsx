@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CardLink } from "../../scorecard/links";
+import { lineLook, type LineLook } from "../../workbook/lineLook";
 import { arrowPath, type Box } from "./arrowPath";
 
 export interface MapArrowsProps {
@@ -36,7 +37,7 @@ export function MapArrows({ board, boxes, links, lit }: MapArrowsProps) {
   return (
     <svg className={styles.arrows} width={placed.width} height={placed.height} aria-hidden>
       <defs>
-        <marker id="arrowhead" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+        <marker id="arrowhead" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto-start-reverse">
           <path d="M0 0L8 4L0 8z" className={styles.head} />
         </marker>
       </defs>
@@ -44,13 +45,15 @@ export function MapArrows({ board, boxes, links, lit }: MapArrowsProps) {
         const from = placed.boxes.get(cause);
         const to = placed.boxes.get(effect);
         if (from === undefined || to === undefined) return null;
+        const { strength, dash } = lineLook(link);
         const isDim = lit !== null && !(lit.has(cause) && lit.has(effect));
         return (
           <path
             key={`${cause} ${effect}`}
             d={arrowPath(from, to)}
             className={mergeClasses(styles.arrow, isDim && styles.dim)}
-            strokeDasharray={link.feedback ? "4 3" : undefined}
+            strokeWidth={widths[strength]}
+            strokeDasharray={dashes[dash]}
             markerEnd="url(#arrowhead)"
           />
         );
@@ -58,6 +61,10 @@ export function MapArrows({ board, boxes, links, lit }: MapArrowsProps) {
     </svg>
   );
 }
+
+/** As on the sheet: a strong link is thick, a lagged one in long dashes, feedback in dots. */
+const widths: { readonly [S in LineLook["strength"]]: number } = { strong: 2.5, usual: 1.5, weak: 0.75 };
+const dashes: { readonly [D in LineLook["dash"]]: string | undefined } = { none: undefined, lagged: "8 4", feedback: "2 3" };
 
 function placesOf(board: HTMLElement, boxes: ReadonlyMap<number, HTMLElement>): Placed {
   const origin = board.getBoundingClientRect();
@@ -70,7 +77,7 @@ function placesOf(board: HTMLElement, boxes: ReadonlyMap<number, HTMLElement>): 
 
 const useStyles = makeStyles({
   arrows: { position: "absolute", left: 0, top: 0, pointerEvents: "none", zIndex: 0 },
-  arrow: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1.5px" },
+  arrow: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible },
   dim: { opacity: 0.2 },
   head: { fill: tokens.colorNeutralStrokeAccessible },
 });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { onFullChain, reachable, strategyMap, type CardLink } from "../../scorecard/links";
@@ -20,11 +20,18 @@ function lanesOf(card: Scorecard): readonly Lane[] {
     .filter(({ objectives }) => objectives.length > 0);
 }
 
+export interface MapLanesProps {
+  readonly card: Scorecard;
+  readonly links: readonly CardLink[];
+  /** The objective whose chain is shown, or the cause of a link that is being drawn. */
+  readonly chosen: number | null;
+  readonly onChoose: (objective: number) => void;
+}
+
 /** The map itself: a lane per perspective, a box per objective, an arrow per link. Choosing an objective shows its chain. */
-export function MapLanes({ card, links }: { readonly card: Scorecard; readonly links: readonly CardLink[] }) {
+export function MapLanes({ card, links, chosen, onChoose }: MapLanesProps) {
   const styles = useStyles();
   const words = useToolWords();
-  const [chosen, setChosen] = useState<number | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const boxes = useRef(new Map<number, HTMLElement>());
   const lanes = useMemo(() => lanesOf(card), [card]);
@@ -59,7 +66,7 @@ export function MapLanes({ card, links }: { readonly card: Scorecard; readonly l
                       type="button"
                       aria-pressed={chosen === node}
                       className={mergeClasses(styles.box, isBroken && styles.broken, lit !== null && !lit.has(node) && styles.dim, chosen === node && styles.chosen)}
-                      onClick={() => setChosen(chosen === node ? null : node)}
+                      onClick={() => onChoose(node)}
                     >
                       {isBroken && <ErrorCircleRegular className={styles.mark} aria-label={words.strategyMap.broken} />}
                       {nameOf(node)}
