@@ -82,7 +82,7 @@ function cardsOf(drafts: Drafts, table: Table<"perspectives"> | Table<"objective
   }
   const name = textIn(row.cell("card"));
   if (name !== null) return [draftOf(drafts, name)];
-  return above.length > 0 ? above : drafts.all.length === 1 ? drafts.all : [];
+  return above.length > 0 ? above : drafts.all;
 }
 
 function gatherPerspectives(drafts: Drafts, table: Table<"perspectives">, index: number, findings: Finding[]): void {

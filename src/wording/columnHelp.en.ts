@@ -28,7 +28,7 @@ export const columnHelpEn: ColumnHelp = {
     group: "Cards of one group are ranked and graded together. Example: Departments",
   },
   perspectives: {
-    card: "The card these perspectives belong to. Example: Yunxi Town",
+    card: "The card these perspectives belong to; blank means every card. Example: Yunxi Town",
     code,
     perspective: "One side from which results are seen, one a row. Example: Learning and development",
     order: "1 is the lowest; higher numbers stand on it. Example: 1",
@@ -54,7 +54,7 @@ export const columnHelpEn: ColumnHelp = {
     note: "Why you think so. Example: Fewer errors after the courses",
   },
   indicators: {
-    card,
+    card: "The scorecard it belongs to: an organisation, a department or a post, in every row. Each card gets a scale of its own. Example: Service centre",
     code: "A short code, used once in a card; Actuals refers to it. Example: S-01",
     perspective,
     perspectiveWeight: "The perspective's share of the card. Example: 20%",

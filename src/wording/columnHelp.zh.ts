@@ -31,7 +31,7 @@ export const columnHelpZh: ColumnHelp = {
     group: "和谁放在一起比：同一类组的卡一起排名、分等级。例：内设机构",
   },
   perspectives: {
-    card: "这几个维度是哪张卡的。例：云溪镇",
+    card: "这几个维度是哪张卡的；不填就是每张卡都用。例：云溪镇",
     code,
     perspective: "看成绩的一个角度，一行一个。例：学习与发展",
     order: "1 是最底层，数字越大越靠上。底层支撑上层。例：1",
@@ -57,7 +57,7 @@ export const columnHelpZh: ColumnHelp = {
     note: "为什么这样认为。例：培训后差错明显减少",
   },
   indicators: {
-    card,
+    card: "属于哪张计分卡，写单位、部门或岗位的名称，每行都写。量表按它一卡一张。例：党政综合办",
     code: "简短的编号，同一张卡里不重复，实绩表用它对应。例：Z-01",
     perspective,
     perspectiveWeight: "所属维度在整张卡里占多少。例：20%",

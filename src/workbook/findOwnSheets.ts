@@ -12,7 +12,7 @@ import { areaAddress } from "./sheetDrawing";
 /** What one round trip tells about a workbook. */
 export interface WorkbookSheets {
   readonly sheets: readonly { readonly name: string; readonly position: number; readonly isProtected: boolean }[];
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly names: readonly { readonly name: string; readonly formula: string; readonly comment: string }[];
   /** The names of its Excel tables. */
   readonly tables: readonly string[];
 }
@@ -21,12 +21,12 @@ export interface WorkbookSheets {
 export async function loadSheets(context: Excel.RequestContext): Promise<WorkbookSheets> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load("items/name,items/position,items/protection/protected");
-  names.load("items/name,items/formula");
+  names.load("items/name,items/formula,items/comment");
   tables.load("items/name");
   await context.sync();
   return {
     sheets: worksheets.items.map((sheet) => ({ name: sheet.name, position: sheet.position, isProtected: sheet.protection.protected })),
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     tables: tables.items.map(({ name }) => name),
   };
 }

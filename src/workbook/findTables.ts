@@ -3,7 +3,7 @@
  * sheets hold and what a person corrected, and says what it recognised.
  */
 import type { Cell, Field, Table } from "../scorecard/table";
-import { repeatsSerial, unitsIn } from "../wording/columns";
+import { isBlank, repeatsSerial, unitsIn } from "../wording/columns";
 import { kindOfName, languageOf } from "../wording/headers";
 import { cardsAbove } from "./cardsAbove";
 import { corrected } from "./corrected";
@@ -151,7 +151,8 @@ function gapAbove(header: Header, above: readonly Header[], all: readonly DataRo
 function blockOf(sheet: SheetCells, merges: Merges, header: Corrected, { rows, lines, passedOver }: DataRows, over: Titled["over"], cardName: string): Block {
   const names = headerNames(header);
   const filled = filledDown(sheet, header, { rows, lines });
-  const { columns, values, titles } = withTitles(header, filled, over);
+  const { columns: found, values, titles } = withTitles(header, filled, over);
+  const columns = header.kind === "indicators" ? withoutBlankCards(found, values, rows) : found;
   const table: Table = {
     kind: header.kind,
     sheet: sheet.name,
@@ -178,6 +179,13 @@ function blockOf(sheet: SheetCells, merges: Merges, header: Corrected, { rows, l
     goesOn: goingOn(header, rows, merges, sheet.values, filled).map((blank) => ({ ...blank, row: sheet.top + blank.row, column: sheet.left + blank.column })),
   };
   return { table, reading };
+}
+
+/** A 卡 column in which nobody is named is as good as none: the sheet's name is the card. */
+function withoutBlankCards<C extends Table["columns"]>(columns: C, values: Table["values"], rows: Table["rows"]): C {
+  const { card, ...others } = columns as Partial<Record<Field, number>>;
+  if (card === undefined || rows.length === 0 || rows.some((row) => !isBlank(values[row]![card]))) return columns;
+  return others as C;
 }
 
 function columnReading(header: Header, column: number, left: number, name: string): ColumnReading {

@@ -1,10 +1,17 @@
 /** 制成表单: the steps that make a drawn sheet a form to fill in. Tables and lists of all sheets come first, for the checks refer to them. */
-import { listFormula, listSource, type FormCheck, type FormFittings, type FormRule } from "./formFittings";
+import { listFormula, listSource, type FormCheck, type FormFittings, type FormRule, type ListRole, type ListUse } from "./formFittings";
+import { listComment } from "./marks";
 import { callBytes, type Step } from "./requests";
 import { areaAddress } from "./sheetDrawing";
 
-/** The table of a form, under a name that is free, and the lists it offers to other sheets. */
-export function tableSteps(sheet: string, table: string, { table: { area }, lists, frozen, tabColour }: FormFittings): readonly Step[] {
+/** Names that are free, for the table of a form and for the lists it offers to other sheets. */
+export interface FormNames {
+  readonly table: string;
+  readonly lists: Partial<Readonly<Record<ListRole, string>>>;
+}
+
+/** The table of a form, and the lists it offers. */
+export function tableSteps(sheet: string, { table, lists: names }: FormNames, token: string, { table: { area }, lists, frozen, tabColour }: FormFittings): readonly Step[] {
   return [
     {
       bytes: callBytes * (9 + lists.length),
@@ -16,7 +23,7 @@ export function tableSteps(sheet: string, table: string, { table: { area }, list
         made.style = "TableStyleLight1";
         made.showBandedRows = false;
         made.showFilterButton = false;
-        for (const list of lists) target.names.add(list.name, listFormula(table, list));
+        for (const list of lists) context.workbook.names.add(names[list.role]!, listFormula(sheet, list), listComment(token));
         target.tabColor = tabColour;
         // The rows are fitted and not fixed, so that they go on growing with what is typed.
         target.getRange(areaAddress({ ...area, row: area.row + 1, rows: area.rows - 1 })).format.autofitRows();
@@ -26,9 +33,9 @@ export function tableSteps(sheet: string, table: string, { table: { area }, list
   ];
 }
 
-/** What may be typed, what headers mean, what turns red. @param sheetOf the name a sheet bears now, by what it is about */
-export function checkSteps(sheet: string, { checks, hints, alerts }: FormFittings, sheetOf: (about: string) => string): readonly Step[] {
-  const checking = checks.map((check): Step => ({ bytes: callBytes * 4, run: (context) => applyCheck(context.workbook.worksheets.getItem(sheet), check, sheetOf) }));
+/** What may be typed, what headers mean, what turns red. @param namesOf the names of the lists of a form, by what it is about */
+export function checkSteps(sheet: string, { checks, hints, alerts }: FormFittings, namesOf: NamesOf): readonly Step[] {
+  const checking = checks.map((check): Step => ({ bytes: callBytes * 4, run: (context) => applyCheck(context.workbook.worksheets.getItem(sheet), check, namesOf) }));
   const hinting: Step = {
     bytes: hints.length * callBytes * 2,
     run: (context) => {
@@ -51,18 +58,20 @@ export function checkSteps(sheet: string, { checks, hints, alerts }: FormFitting
   return [...checking, hinting, alerting];
 }
 
-function applyCheck(sheet: Excel.Worksheet, { area, rule, message, isStrict }: FormCheck, sheetOf: (about: string) => string): void {
+function applyCheck(sheet: Excel.Worksheet, { area, rule, message, isStrict }: FormCheck, namesOf: NamesOf): void {
   const validation = sheet.getRange(areaAddress(area)).dataValidation;
-  validation.rule = excelRule(rule, sheetOf);
+  validation.rule = excelRule(rule, namesOf);
   validation.errorAlert = { showAlert: true, style: isStrict ? "Stop" : "Information", title: "", message };
 }
 
-function excelRule(rule: FormRule, sheetOf: (about: string) => string): Excel.DataValidationRule {
+type NamesOf = (about: ListUse["about"]) => FormNames["lists"];
+
+function excelRule(rule: FormRule, namesOf: NamesOf): Excel.DataValidationRule {
   switch (rule.rule) {
     case "words":
       return { list: { inCellDropDown: true, source: rule.words.join(",") } };
     case "list":
-      return { list: { inCellDropDown: true, source: listSource(sheetOf(rule.list.about), rule.list) } };
+      return { list: { inCellDropDown: true, source: listSource(rule.list, (role) => namesOf(rule.list.about)[role]!) } };
     case "number":
       return rule.most === null
         ? { decimal: { formula1: rule.least, operator: "GreaterThanOrEqualTo" } }

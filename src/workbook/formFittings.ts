@@ -8,7 +8,7 @@ import type { Area } from "./sheetDrawing";
 
 export interface FormFittings {
   readonly table: FormTable;
-  /** Names that only this sheet has, for lists on other sheets to refer to. */
+  /** Columns that lists on other sheets refer to. */
   readonly lists: readonly FormList[];
   readonly checks: readonly FormCheck[];
   readonly hints: readonly FormHint[];
@@ -25,12 +25,16 @@ export interface FormTable {
 }
 
 export interface FormList {
-  readonly name: string;
-  /** The header of the column it lists. */
-  readonly column: string;
-  /** Only the filled cells, or the whole column. */
-  readonly reach: "filled" | "whole";
+  readonly role: ListRole;
+  /** The name it shall have in formulas, if that is free. */
+  readonly wantedName: string;
+  readonly column: number;
+  /** Counted from 1; more rows than people fill. */
+  readonly lastRow: number;
 }
+
+/** 名单, and beside it 所属: whose each of them is. */
+export type ListRole = "names" | "owners";
 
 /** What may be typed into an area, and what is said of anything else. */
 export interface FormCheck {
@@ -51,8 +55,8 @@ export type FormRule =
 export interface ListUse {
   /** What the other sheet is about. */
   readonly about: string;
-  readonly name: string;
-  readonly within: { readonly owners: string; readonly column: number } | null;
+  /** The column of the own sheet that says to whom the row belongs; null for the whole list. */
+  readonly within: number | null;
 }
 
 /** 输入提示: shown when the cell is selected. */
@@ -69,26 +73,29 @@ export interface FormAlert {
 }
 
 /**
- * 名单的公式: the cells a list stands for. It grows with its table.
+ * 名单的公式: the cells a list stands for, as far as they are filled. It begins at
+ * the header, so that rows put in above the first are in it as well.
  *
- * @example listFormula("卡", { name: "名单", column: "卡", reach: "whole" }) // "=卡[卡]"
+ * @example listFormula("维度", { role: "owners", wantedName: "维度所属", column: 0, lastRow: 500 }) // "='维度'!$A$1:$A$500"
  */
-export function listFormula(table: string, { column, reach }: FormList): string {
-  const cells = `${table}[${column}]`;
-  return reach === "whole" ? `=${cells}` : `=INDEX(${cells},1):INDEX(${cells},MAX(1,COUNTA(${cells})))`;
+export function listFormula(sheet: string, { column, role, lastRow }: FormList): string {
+  const letters = columnLetters(column);
+  const cells = `${quotedSheet(sheet)}!$${letters}$1:$${letters}$${lastRow}`;
+  return role === "owners" ? `=${cells}` : `=INDEX(${cells},2):INDEX(${cells},MAX(2,COUNTA(${cells})))`;
 }
 
 /**
  * 下拉列表的来源.
  *
- * @example listSource("卡", { about: "cards", name: "名单", within: null }) // "='卡'!名单"
+ * @param nameOf the names of the list's two parts
+ * @example listSource({ about: "cards", within: null }, () => "卡名单") // "=卡名单"
  */
-export function listSource(sheet: string, { name, within }: ListUse): string {
-  const of = (list: string): string => `${quotedSheet(sheet)}!${list}`;
-  if (within === null) return `=${of(name)}`;
-  const own = inSameRow(within.column);
-  const count = `COUNTIF(${of(within.owners)},${own})`;
-  return `=IF(${count}>0,OFFSET(${of(name)},MATCH(${own},${of(within.owners)},0)-1,0,${count}),${of(name)})`;
+export function listSource({ within }: ListUse, nameOf: (role: ListRole) => string): string {
+  const names = nameOf("names");
+  if (within === null) return `=${names}`;
+  const [own, owners] = [inSameRow(within), nameOf("owners")];
+  const count = `COUNTIF(${owners},${own})`;
+  return `=IF(${count}>0,OFFSET(${names},MATCH(${own},${owners},0)-2,0,${count}),${names})`;
 }
 
 /**

@@ -147,6 +147,11 @@ function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** 名单的附注: by it the name of a list is known to be a writing's own. */
+export function listComment(token: string): string {
+  return `BSC Scorecard ${token}`;
+}
+
 /** 未完成的表: the names sheets bear until a writing is complete. */
 const unfinished = /^BSC~([0-9a-z]+)~(new|old|journal|fence)(\d*)$/;
 

@@ -10,7 +10,7 @@ import { columnHelp } from "../wording/columnHelp";
 import { headerOf, tableName } from "../wording/headers";
 import { templateWords } from "../wording/template";
 import { rowHeights } from "./fitting";
-import type { FormCheck, FormFittings, FormHint, FormList, FormRule } from "./formFittings";
+import type { FormCheck, FormFittings, FormHint, FormList, FormRule, ListRole } from "./formFittings";
 import { looks } from "./looks";
 import { place, type Area, type Content, type PlacedCell, type SheetDrawing } from "./sheetDrawing";
 import type { TemplateChoices } from "./templateChoices";
@@ -124,15 +124,19 @@ function fittingsOf(choices: TemplateChoices, table: TemplateTable, tables: read
   };
 }
 
-/** 名单 */
-const listName = { zh: { names: "名单", owners: "所属" }, en: { names: "Names", owners: "Owners" } } as const;
+/** 名单, and whose each of them is, behind the table's name. */
+const listWords = { zh: { names: "名单", owners: "所属" }, en: { names: "List", owners: "Cards" } } as const;
 
 function listsOf({ language }: TemplateChoices, { kind, columns }: TemplateTable): readonly FormList[] {
   const listed = listedFields[kind as ListedKind] as (typeof listedFields)[ListedKind] | undefined;
   if (listed === undefined || !(columns as readonly Field[]).includes(listed.field)) return [];
-  const { names, owners } = listName[language];
-  const column = (field: Field): string => headerOf(language, kind, field);
-  return [{ name: names, column: column(listed.field), reach: "filled" }, ...(listed.byCard ? [{ name: owners, column: column("card"), reach: "whole" as const }] : [])];
+  const list = (role: ListRole, field: Field): FormList => ({
+    role,
+    wantedName: `${tableName(language, kind)}${listWords[language][role]}`,
+    column: (columns as readonly Field[]).indexOf(field),
+    lastRow: lastChecked,
+  });
+  return [list("names", listed.field), ...(listed.byCard ? [list("owners", "card")] : [])];
 }
 
 function columnChecks(choices: TemplateChoices, table: TemplateTable, tables: readonly TemplateTable[], field: Field, column: number): readonly FormCheck[] {
@@ -164,10 +168,9 @@ function listedCheck(choices: TemplateChoices, { columns }: TemplateTable, table
     const known = (language === "zh" ? perspectivesOf : englishPerspectivesOf)[preset];
     return check.in === "perspectives" ? [{ area, rule: { rule: "words", words: known }, message: words.preset, isStrict: false }] : [];
   }
-  const { names, owners } = listName[language];
   const card = (columns as readonly Field[]).indexOf("card");
-  const within = listedFields[check.in].byCard && card >= 0 ? { owners, column: card } : null;
-  const rule: FormRule = { rule: "list", list: { about: check.in, name: names, within } };
+  const within = listedFields[check.in].byCard && card >= 0 ? card : null;
+  const rule: FormRule = { rule: "list", list: { about: check.in, within } };
   return [{ area, rule, message: words.listed(tableName(language, check.in)), isStrict: false }];
 }
 

@@ -75,7 +75,7 @@ const needed: { readonly [K in TableKind]: readonly FieldsOf[K][] } = {
   perspectives: ["perspective", "order", "perspectiveWeight"],
   objectives: ["perspective", "objective", "objectiveWeight"],
   links: ["cause", "effect"],
-  indicators: ["perspective", "indicator", "weight", "ruleText", "target", "actual"],
+  indicators: ["card", "perspective", "indicator", "weight", "ruleText", "target", "actual"],
   posts: ["person", "card", "share"],
   actions: ["objective", "action", "due", "progress"],
   actuals: ["indicator", "period", "actual"],

@@ -10,7 +10,7 @@ import { shapeToken } from "./drawShapes";
 import { journalEntries, journalName, type JournalEntry } from "./journal";
 import { guestNames, guestSheets } from "./guests";
 import { fromExcel } from "./workbookError";
-import { markedAreas, markOf, unfinishedName, unfinishedOf } from "./marks";
+import { listComment, markedAreas, markOf, unfinishedName, unfinishedOf } from "./marks";
 
 /** What was done about one unfinished writing. */
 export interface Cleared {
@@ -77,7 +77,7 @@ function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: s
   for (const name of removed.filter((each) => unfinishedOf(each)?.role !== "journal")) worksheets.getItem(name).delete();
   if (!isFinished) {
     restoreNames(context, workbook, token, entries);
-    for (const { name } of workbook.names) if ((markOf(name) ?? filedOf(name))?.token === token) names.getItem(name).delete();
+    for (const { name, comment } of workbook.names) if ((markOf(name) ?? filedOf(name))?.token === token || comment === listComment(token)) names.getItem(name).delete();
   }
   for (const name of removed.filter((each) => unfinishedOf(each)?.role === "journal")) worksheets.getItem(name).delete();
   return { token, outcome: isFinished ? "finished" : "undone", removed: removed.length };

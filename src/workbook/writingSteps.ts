@@ -6,7 +6,7 @@
 import { calculationReference } from "./calculationSheet";
 import { drawSteps, sizeOf, written } from "./drawSheet";
 import { shapeSteps } from "./drawShapes";
-import { checkSteps, tableSteps } from "./fitForm";
+import { checkSteps, tableSteps, type FormNames } from "./fitForm";
 import { editEntry, journalName, journalSteps } from "./journal";
 import { extentOf, aboutHash, markedPart, markFormula, markName, unfinishedName, writtenName } from "./marks";
 import { filedEndStep, filedMarkStep, type FiledSheet } from "./filedSheet";
@@ -119,16 +119,19 @@ function newSheetSteps(sheet: NewSheet, token: string): readonly Step[] {
 
 /** Forms: first the tables of all, then what refers to them. */
 function formSteps(fresh: readonly NewSheet[], { token, takenNames }: WritingPlace): readonly Step[] {
-  const nameNow = ({ n }: NewSheet): string => unfinishedName(token, "new", n);
-  const sheetOf = (about: string): string => nameNow(fresh.find(({ planned }) => planned.fittings !== undefined && planned.about === about)!);
-  const forms = fresh.flatMap((sheet) => (sheet.planned.fittings === undefined ? [] : [{ sheet: nameNow(sheet), fittings: sheet.planned.fittings }]));
   const taken = new Set(takenNames.map(sheetKey));
-  const tables = forms.map(({ fittings }) => {
-    const name = freeTableName(fittings.table.wantedName, taken);
+  const free = (wanted: string): string => {
+    const name = freeTableName(wanted, taken);
     taken.add(sheetKey(name));
     return name;
+  };
+  const forms = fresh.flatMap(({ n, planned: { fittings, about } }) => {
+    if (fittings === undefined) return [];
+    const lists = Object.fromEntries(fittings.lists.map(({ role, wantedName }) => [role, free(wantedName)]));
+    return [{ sheet: unfinishedName(token, "new", n), about, fittings, names: { table: free(fittings.table.wantedName), lists } }];
   });
-  return [...forms.flatMap(({ sheet, fittings }, index) => tableSteps(sheet, tables[index]!, fittings)), ...forms.flatMap(({ sheet, fittings }) => checkSteps(sheet, fittings, sheetOf))];
+  const namesOf = (about: string): FormNames["lists"] => forms.find((form) => form.about === about)!.names.lists;
+  return [...forms.flatMap(({ sheet, fittings, names }) => tableSteps(sheet, names, token, fittings)), ...forms.flatMap(({ sheet, fittings }) => checkSteps(sheet, fittings, namesOf))];
 }
 
 /** What people wrote on the old sheet goes onto the new one. */
