@@ -64,6 +64,16 @@ export function latestPeriod(actuals: readonly Pick<PeriodActual, "period">[]): 
   return periods.reduce<Period | null>((latest, period) => (latest === null || comparePeriods(period, latest) > 0 ? period : latest), null);
 }
 
+/**
+ * The periods anybody reported (已报期间), the latest first, each once.
+ *
+ * @example reportedPeriods([{ period: "2025-02" }, { period: "2025年3月" }, { period: "2025-02" }]).map(({ index }) => index) // [3, 2]
+ */
+export function reportedPeriods(actuals: readonly Pick<PeriodActual, "period">[]): readonly Period[] {
+  const periods = new Map(actuals.flatMap(({ period }) => readPeriod(period) ?? []).map((period) => [`${period.year} ${period.unit} ${period.index}`, period]));
+  return [...periods.values()].sort((a, b) => comparePeriods(b, a));
+}
+
 function nodeKey(card: number, node: number): string {
   return `${card} ${node}`;
 }

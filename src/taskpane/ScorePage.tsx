@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { CardPage } from "./CardPage";
@@ -27,10 +27,12 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
   );
 
   if (assessment !== null && result !== undefined) {
-    const close = (): void => {
-      setOpened(null);
-      setReturned(true);
-    };
+    // Seventy lines are drawn in slices, so that the pane answers meanwhile.
+    const close = (): void =>
+      startTransition(() => {
+        setOpened(null);
+        setReturned(true);
+      });
     return <CardPage result={result} assessment={assessment} actions={next} onBack={close} onGoTo={pane.goTo} />;
   }
   const withoutScore = cards.filter((each) => each.score === null).length;
@@ -46,7 +48,7 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
       )}
       {pane.written?.every(({ kind }) => kind === "ranking") && <WrittenSheets written={pane.written} onOpen={pane.goToSheet} />}
       {peerGroups(cards).map((peers) => (
-        <Ranking key={`${peers.kind} ${peers.group}`} peers={peers} onOpen={setOpened} />
+        <Ranking key={`${peers.kind} ${peers.group}`} peers={peers} onOpen={(card) => startTransition(() => setOpened(card))} />
       ))}
       {assessment !== null && assessment.people.length > 0 && <PeopleTable people={assessment.people} />}
       {cards.length === 0 && <EmptyState icon={<DataBarVerticalRegular />} title={words.score.notScored} body={words.score.notScoredBody} />}

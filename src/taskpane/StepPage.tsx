@@ -20,6 +20,8 @@ export function StepPage({ heading, intro, back, takesFocus, actions, children }
   useEffect(() => {
     if (takesFocus) title.current?.focus();
   }, [takesFocus, heading]);
+  // A page without buttons has no bar for them.
+  const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
     <main className={styles.page}>
       <div className={styles.body}>
@@ -30,7 +32,7 @@ export function StepPage({ heading, intro, back, takesFocus, actions, children }
         {intro !== undefined && <p className={styles.intro}>{intro}</p>}
         {children}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {hasActions && <div className={styles.actions}>{actions}</div>}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** 可以向下填充的: blank cells that go on from the one above, where writing them out changes nothing of what is read. */
 import { assemble } from "../scorecard/assemble";
 import type { Book } from "../scorecard/model";
-import type { Cell, Field, Table } from "../scorecard/table";
+import type { Field, Table } from "../scorecard/table";
 import { placeOfFill } from "../workbook/fillDown";
 import type { CellFill } from "../workbook/fillDown";
 import type { RepairLine } from "./repairs";

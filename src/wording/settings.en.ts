@@ -9,8 +9,7 @@ export const settingsEn: SettingsWords = {
   nothing: "Nothing is remembered.",
 
   language: "Language of the pane",
-  languageNow: (name) => `It is ${name} now.`,
-  languageKept: "A language you chose is kept on this computer, not in the workbook.",
+  languageNow: (name) => `It is ${name} now. A language you chose is kept on this computer, not in the workbook.`,
   followOffice: "Follow Office instead",
   followsOffice: "The pane opens in Office's language next time.",
 

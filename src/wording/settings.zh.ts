@@ -8,8 +8,7 @@ export const settingsZh = {
   nothing: "没有记住什么。",
 
   language: "界面语言",
-  languageNow: (name: string) => `现在用${name}。`,
-  languageKept: "选过的语言记在这台电脑上，不在工作簿里。",
+  languageNow: (name: string) => `现在用${name}。选过的语言记在这台电脑上，不在工作簿里。`,
   followOffice: "改为跟随 Office",
   followsOffice: "下次打开面板时，用 Office 的语言。",
 

@@ -1,7 +1,7 @@
 /** 分片: long work in slices, so that a click between two of them is answered. */
 
 /** A slice ends at the first rest after this many milliseconds. */
-const SLICE = 30;
+const SLICE = 16;
 
 /** 歇一歇: ends the task under way; what follows is a task of its own. */
 export function rest(): Promise<void> {

@@ -105,7 +105,7 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
       )}
       <Surface title={words.language}>
         <p className={styles.note}>
-          {words.languageNow(language === "zh" ? "中文" : "English")} {words.languageKept}
+          {words.languageNow(language === "zh" ? "中文" : "English")}
         </p>
         {isKept && (
           <Button

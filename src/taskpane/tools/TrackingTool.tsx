@@ -4,7 +4,7 @@ import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
 import type { Light } from "../../scorecard/light";
 import { budgetExecution } from "../../scorecard/money";
 import type { Period } from "../../scorecard/period";
-import { latestPeriod, track } from "../../scorecard/tracking";
+import { reportedPeriods, track } from "../../scorecard/tracking";
 import type { ToolWords } from "../../wording/tools.zh";
 import { EmptyState } from "../EmptyState";
 import { FindingList } from "../FindingList";
@@ -16,6 +16,7 @@ import { LightMark } from "./LightMark";
 import { ToolPage } from "./ToolPage";
 import { TrackedList } from "./TrackedList";
 import { useToolWords } from "./toolWords";
+import { WideSelect } from "../WideSelect";
 
 const lights: readonly Light[] = ["red", "amber", "green", "grey"];
 
@@ -25,7 +26,10 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
   const words = useToolWords();
   const [light, setLight] = useState<Light | null>(null);
   const { assessment } = pane;
-  const tracked = useMemo(() => (assessment === null ? [] : track(assessment.book, assessment.cards)), [assessment]);
+  const periods = useMemo(() => (assessment === null ? [] : reportedPeriods(assessment.book.actuals)), [assessment]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const asOf = periods.find((period) => periodKey(period) === chosen) ?? periods[0] ?? null;
+  const tracked = useMemo(() => (assessment === null ? [] : track(assessment.book, assessment.cards, asOf === null ? {} : { asOf })), [assessment, asOf]);
   if (assessment === null || tracked.length === 0) {
     return (
       <ToolPage tool="tracking" pane={pane}>
@@ -35,12 +39,21 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
       </ToolPage>
     );
   }
-  const asOf = latestPeriod(assessment.book.actuals);
   const money = budgetExecution(assessment.book).objectives.filter(({ execution }) => execution !== null);
   const overdue = assessment.findings.filter(({ rule }) => rule === "action-overdue");
   return (
     <ToolPage tool="tracking" pane={pane}>
-      <p className={styles.note}>{asOf === null ? words.tracking.year : words.tracking.asOf(periodWords(words, asOf))}</p>
+      {periods.length > 1 && asOf !== null ? (
+        <WideSelect aria-label={words.tracking.period} value={periodKey(asOf)} onChange={(_, { value }) => setChosen(value)}>
+          {periods.map((period) => (
+            <option key={periodKey(period)} value={periodKey(period)}>
+              {words.tracking.asOf(periodWords(words, period))}
+            </option>
+          ))}
+        </WideSelect>
+      ) : (
+        <p className={styles.note}>{asOf === null ? words.tracking.year : words.tracking.asOf(periodWords(words, asOf))}</p>
+      )}
       <div role="group" aria-label={words.tracking.filter} className={styles.lights}>
         {lights.map((each) => (
           <ToggleButton key={each} size="small" checked={light === each} icon={<LightMark light={each} />} onClick={() => setLight(light === each ? null : each)}>
@@ -68,6 +81,10 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
       )}
     </ToolPage>
   );
+}
+
+function periodKey({ year, unit, index }: Period): string {
+  return `${year} ${unit} ${index}`;
 }
 
 function periodWords(words: ToolWords, { year, unit, index }: Period): string {
