@@ -18,6 +18,8 @@ export interface Host {
   readonly newWorkbook: () => void;
   /** The workbook as an .xlsx file. */
   readonly save: () => Promise<Uint8Array>;
+  /** What saving leaves out, in words for people. */
+  readonly unwritten: () => readonly string[];
   /** Evaluates an add-in's functions script and makes its functions known to formulas. */
   readonly loadFunctions: (script: string, metadata: FunctionsMetadata, namespace?: string) => Promise<void>;
   /** Evaluates a script as a page of the add-in would. */
@@ -65,6 +67,7 @@ export function startHost(options: HostOptions = {}): Promise<Host> {
     open: station.open,
     newWorkbook: station.newWorkbook,
     save: station.save,
+    unwritten: station.unwritten,
     async loadFunctions(script, metadata, namespace = "BSC") {
       runScript(script, "functions.js");
       await station.useFunctions(namespace, metadata, runtime.functions);

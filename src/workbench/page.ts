@@ -172,7 +172,8 @@ async function save(): Promise<void> {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   isChanged = false;
-  tell(say().saved(fileName));
+  const unwritten = station.unwritten();
+  tell([say().saved(fileName), ...(unwritten.length > 0 ? [say().losses(unwritten)] : [])].join(" "), unwritten.length > 0);
 }
 
 /** Undo follows the open workbook; so does the warning before leaving. */

@@ -4,7 +4,7 @@ import type { BatchHost } from "./batch";
 import type { BatchPlace } from "./endpoint";
 import { startEvents, type EventEntry } from "./events";
 import { followReferences } from "./followReferences";
-import { sentenceOf, unseenWord } from "./files/losses";
+import { sentenceOf, unseenWord, unwrittenIn, unwrittenSentence } from "./files/losses";
 import { readFile, type Origin } from "./files/openFile";
 import { writeFile } from "./files/saveFile";
 import { asOneStep, closeBook, findSheet, openBook, type Book } from "./grid/book";
@@ -57,6 +57,8 @@ export interface Station {
   readonly newWorkbook: () => void;
   readonly open: (bytes: Uint8Array) => Promise<OpenReport>;
   readonly save: () => Promise<Uint8Array>;
+  /** What saving leaves out, in words for people. */
+  readonly unwritten: () => readonly string[];
   readonly useFunctions: (namespace: string, metadata: FunctionsMetadata, functions: ReadonlyMap<string, CustomFunction>) => Promise<void>;
   readonly messageAt: (sheetName: string, address: string) => string | null;
   readonly unknownMembers: () => readonly string[];
@@ -148,6 +150,10 @@ export function startStation(options: StationOptions): Station {
       const { session, origin } = current();
       await session.calculation.settled();
       return writeFile(session.book, { origin, isCustomFunction: (name) => functionNames.has(name) });
+    },
+    unwritten() {
+      const { session, origin } = current();
+      return unwrittenIn(session.book.parts, new Set(origin?.sheets.map(({ id }) => id))).map((each) => unwrittenSentence(each, locale()));
     },
     async useFunctions(namespace, metadata, functions) {
       messages = registerFunctions(engine, namespace, metadata, functions);

@@ -1,3 +1,4 @@
+import type { Parts } from "../grid/parts";
 import { relationshipsOf, type FilePackage } from "./filePackage";
 import type { FileWorkbook } from "./fileWorkbook";
 import { countsFrom1904 } from "./readSheet";
@@ -69,6 +70,27 @@ export function unseenIn(file: FilePackage, workbook: FileWorkbook): readonly Un
 /** Does a part hold this piece of a tag? Read as text: nothing else of it is wanted here. */
 function holds(file: FilePackage, part: string, piece: string): boolean {
   return new TextDecoder().decode(file.get(part)).includes(piece);
+}
+
+/** What was made here and no file the workbench writes holds: threads of comments, and notes that came with a copied sheet. */
+export type Unwritten = "new-comments" | "copied-notes";
+
+const unwrittenSentences: Sentences<Unwritten> = {
+  "new-comments": { zh: "新加的批注（留在工作台里，没有写进文件）", en: "new comments (they stay in the workbench and are not in the file)" },
+  "copied-notes": { zh: "复制或插入的工作表上的附注（没有写进文件）", en: "notes on sheets that were copied or inserted (they are not in the file)" },
+};
+
+/** What saving leaves out of the workbook as it is now. */
+export function unwrittenIn(parts: Parts, sheetsOfFile: ReadonlySet<string>): readonly Unwritten[] {
+  const unwritten: Unwritten[] = [];
+  if (parts.comment.size > 0) unwritten.push("new-comments");
+  if ([...parts.note.values()].some(({ sheetId }) => !sheetsOfFile.has(sheetId))) unwritten.push("copied-notes");
+  return unwritten;
+}
+
+/** @example unwrittenSentence("new-comments", "en-US") // "new comments (they stay in the workbench and are not in the file)" */
+export function unwrittenSentence(unwritten: Unwritten, locale: "zh-CN" | "en-US"): string {
+  return unwrittenSentences[unwritten][locale === "zh-CN" ? "zh" : "en"];
 }
 
 /** @example sentenceOf("signature", "en-US") // "the digital signature (it ends with the first save and is taken out)" */

@@ -1,6 +1,7 @@
 import { addressOf, areaOf } from "../address";
-import type { Parts, TablePart } from "../grid/parts";
+import type { AutoFilterPart, Parts, TablePart } from "../grid/parts";
 import { addPart, mainNamespace, readPart, relate, relationshipsOf, unrelate, writePart, type FilePackage } from "./filePackage";
+import { filterColumns } from "./filters";
 import { escapedAttribute, unescaped } from "./sharedStrings";
 import { replaceElements } from "./sheetElements";
 import { childOf, childrenOf, element, flagOf, numberOf, setAttribute, type XmlElement } from "./xml";
@@ -49,19 +50,20 @@ function columnsOf(root: XmlElement): readonly XmlElement[] {
 }
 
 /** Puts a sheet's tables into the file where they differ from what is there: changed, added, taken out. @returns has the sheet's own XML changed? */
-export function writeTables(file: FilePackage, sheetPart: string, sheet: XmlElement, sheetId: string, now: ReadonlyMap<string, TablePart>): boolean {
+export function writeTables(file: FilePackage, sheetPart: string, sheet: XmlElement, sheetId: string, now: ReadonlyMap<string, TablePart>, filters: ReadonlyMap<string, AutoFilterPart["criteria"]>): boolean {
   const stored = tablesOfSheet(file, sheetPart);
   const kept = stored.filter(({ root }) => now.has(root.attributes.id ?? ""));
   for (const { part, root } of kept) {
     const table = now.get(root.attributes.id ?? "");
-    if (!table || JSON.stringify(table) === JSON.stringify(tableOfFile(root, sheetId))) continue;
-    writePart(file, part, changedTable(root, table));
+    const criteria = filters.get(root.attributes.id ?? "");
+    if (!table || (!criteria && JSON.stringify(table) === JSON.stringify(tableOfFile(root, sheetId)))) continue;
+    writePart(file, part, changedTable(root, table, criteria));
   }
   const dropped = stored.filter((table) => !kept.includes(table));
   for (const { relation } of dropped) unrelate(file, sheetPart, relation);
   const added = [...now].filter(([id]) => !kept.some(({ root }) => root.attributes.id === id)).map(([id, table]) => {
     const blank = element("table", { xmlns: mainNamespace, id });
-    return relate(file, sheetPart, "table", addPart(file, "xl/tables/table", "xml", contentType, changedTable(blank, table)));
+    return relate(file, sheetPart, "table", addPart(file, "xl/tables/table", "xml", contentType, changedTable(blank, table, filters.get(id))));
   });
   if (dropped.length === 0 && added.length === 0) return false;
   const relations = [...kept.map(({ relation }) => relation), ...added];
@@ -72,7 +74,7 @@ export function writeTables(file: FilePackage, sheetPart: string, sheet: XmlElem
 }
 
 /** A table's XML with what the workbench knows of the table put in; what it does not know stays. */
-function changedTable(root: XmlElement, table: TablePart): XmlElement {
+function changedTable(root: XmlElement, table: TablePart, criteria: AutoFilterPart["criteria"] | undefined): XmlElement {
   const changed = element("table", root.attributes);
   const ref = addressOf(table.area);
   setAttribute(changed, "name", table.name);
@@ -83,7 +85,7 @@ function changedTable(root: XmlElement, table: TablePart): XmlElement {
   setAttribute(changed, "totalsRowShown", table.showTotals ? undefined : 0);
   const filtered = addressOf({ ...table.area, rowCount: table.area.rowCount - (table.showTotals ? 1 : 0) });
   const filter = childOf(root, "autoFilter");
-  if (table.showFilterButton && table.showHeaders) changed.children.push(element("autoFilter", { ...filter?.attributes, ref: filtered }, ...filter?.children ?? []));
+  if (table.showFilterButton && table.showHeaders) changed.children.push(element("autoFilter", { ...filter?.attributes, ref: filtered }, ...(criteria ? filterColumns(criteria) : filter?.children ?? [])));
   const sort = childOf(root, "sortState");
   if (sort && root.attributes.ref === ref) changed.children.push(sort);
   const known = new Map(columnsOf(root).map((column) => [numberOf(column, "id"), column]));

@@ -52,7 +52,7 @@ const zh: Texts = {
   working: (label) => `正在执行：${label}`,
   done: (label) => `已完成：${label}`,
   opened: (name) => `已打开 ${name}。`,
-  saved: (name) => `已保存 ${name}`,
+  saved: (name) => `已保存 ${name}。`,
   losses: (losses) => `请注意：${losses.join("；")}。`,
   unseen: (words) => `工作台里看不到、保存时原样保留：${words.join("、")}。`,
   cannotOpen: {
@@ -85,7 +85,7 @@ const en: Texts = {
   working: (label) => `Working: ${label}`,
   done: (label) => `Done: ${label}`,
   opened: (name) => `Opened ${name}.`,
-  saved: (name) => `Saved ${name}`,
+  saved: (name) => `Saved ${name}.`,
   losses: (losses) => `Please note: ${losses.join("; ")}.`,
   unseen: (words) => `Not seen in the workbench, kept when saving: ${words.join(", ")}.`,
   cannotOpen: {
