@@ -6,6 +6,7 @@ import { ambiguous } from "./ownUnit";
 import type { RuleSource } from "./rule";
 import type { Condition } from "./ruleClause";
 import type { Building, Built } from "./building";
+import { isTimeUnit } from "./units";
 import { defaultGrades, doneOrNot, isDone, wordKey } from "./stateWords";
 
 export function wordsShape({ groups, mark, own }: Building): Built | Fault {
@@ -23,6 +24,8 @@ export function wordsShape({ groups, mark, own }: Building): Built | Fault {
   if ((groups.others !== null && otherwise === null) || groups.base?.gives === "points") return ambiguous(own.text, "method");
   const isGraded = groups.words.some((clause) => clause.done === null && isDone(clause.words[0] ?? "") === null);
   const words = new Map([...stateSynonyms(groups.words, points, otherwise, mark.mark), ...gradeSynonyms(points), ...points]);
+  // 逾期不得分: 1 may be a day late, or the mark for what was done.
+  if (isLate(groups)) for (const number of ["0", "1"]) words.delete(number);
   return { shape: { shape: "words", words, otherwise }, method: isGraded ? "grade" : "done", cap: Math.max(mark.mark, ...words.values()), floor: 0, exceptions: [] };
 }
 
@@ -33,7 +36,8 @@ export function wordsShape({ groups, mark, own }: Building): Built | Fault {
 function stateSynonyms(clauses: readonly ClauseOf<"word">[], points: ReadonlyMap<string, number>, otherwise: number | null, mark: number): ReadonlyMap<string, number> {
   const of = (done: boolean): number | undefined => points.get(wordKey(clauses.find((clause) => clause.done === done)?.words[0] ?? ""));
   const isOnlyNotDone = otherwise === null && clauses.every((clause) => clause.done === false && outcomePoints(clause.outcome, mark) !== mark);
-  const [done, notDone] = [of(true) ?? (isOnlyNotDone ? mark : undefined), of(false)];
+  // 有不得分 leaves 无 whole.
+  const [done, notDone] = [of(true) ?? (isOnlyNotDone ? mark : undefined), of(false) ?? (of(true) === 0 ? mark : undefined)];
   if (done === undefined && notDone === undefined) return new Map();
   const synonyms = doneOrNot(done ?? 0, notDone ?? otherwise ?? 0);
   return done === undefined ? new Map([...synonyms].filter(([word]) => isDone(word) === false)) : synonyms;
@@ -58,18 +62,36 @@ const missed: Condition = { subject: null, gap: null, from: null, to: { ...atTar
 
 const onTime = { subject: null, gap: "notAbove", from: null, to: { quantity: { value: 0, unit: null, of: null }, included: true }, isPoint: null } as const;
 
+/** 逾期不得分 */
+function isLate({ words }: ClauseGroups): boolean {
+  return words.some((clause) => clause.words.some((word) => /^[逾延超]/.test(word)));
+}
+
+/** 按时完成得满分，逾期不得分 of an indicator in days, or with a day to hold it against. */
+function lateBands(groups: ClauseGroups, { unit, target }: RuleSource): ClauseGroups | null {
+  if (!isLate(groups) || groups.steps.length > 0 || groups.bands.length > 0 || (target === null && !isTimeUnit(unit)) || groups.words.some((clause) => clause.done === null)) return null;
+  const said = groups.words.map((clause) => ({ clause: "band" as const, conditions: [clause.done === true ? onTime : late], outcome: clause.outcome }));
+  const full: ClauseOf<"band"> = { clause: "band", conditions: [onTime], outcome: { gives: "share", share: 1 } };
+  return { ...groups, words: [], bands: groups.words.some((clause) => clause.done === true) ? said : [full, ...said] };
+}
+
 function unitOf(band: ClauseOf<"band">): string | null {
   const [condition] = band.conditions;
   return (condition?.from ?? condition?.to)?.quantity.unit ?? null;
 }
 
+const late = { subject: null, gap: "above", from: null, to: null, isPoint: null } as const;
+
 /**
  * Beside steps, proportions or bands, and where 完成目标 stands beside a target in
  * numbers, 完成 means that the actual reached the target.
  */
-export function stateBands(groups: ClauseGroups, { target }: RuleSource): ClauseGroups {
+export function stateBands(groups: ClauseGroups, source: RuleSource): ClauseGroups {
   const { words, steps } = groups;
+  const { target } = source;
   if (words.length === 0) return targetWords(groups, target);
+  const days = lateBands(groups, source);
+  if (days !== null) return days;
   const isNumeric = steps.length > 0 || groups.ratio !== null || groups.proportion !== null || groups.bands.length > 0 ||
     words.some((clause) => clause.outcome.gives === "proportion" || (clause.ofTarget && target !== null));
   if (!isNumeric) return groups;
