@@ -68,12 +68,12 @@ test("a shape the add-in draws is seen on the sheet, is gone after undo and ther
     sheet.activate();
     await context.sync();
     const box = sheet.shapes.addGeometricShape("RoundRectangle");
-    box.set({ left: 60, top: 60, width: 120, height: 60 });
+    box.set({ left: 60, top: 60, width: 8, height: 60 });
     box.fill.setSolidColor("#12AB34");
     await context.sync();
   }));
-  // Row and column headings take 46 and 20 pixels; the middle of the box lies 120 and 90 points further, the grid has a line there.
-  const middle = (): Promise<string> => colorAt(page, 46 + 120 / 0.75 + 7, 20 + 90 / 0.75 + 7);
+  // Row and column headings take 46 and 20 pixels; the middle of the box lies 64 and 90 points further, where the grid has a line.
+  const middle = (): Promise<string> => colorAt(page, 46 + 64 / 0.75, 20 + 90 / 0.75 + 7);
   expect(await settledColor(middle, "12AB34")).toBe("12AB34");
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   expect(await settledColor(middle, "FFFFFF")).toBe("FFFFFF");

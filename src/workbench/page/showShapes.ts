@@ -1,7 +1,6 @@
 import { CustomObject, DRAWING_OBJECT_LAYER_INDEX, IRenderManagerService } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { activeSheet, type Book } from "../grid/book";
-import { pointsPerPixel } from "../grid/lines";
 import type { ShapePart } from "../grid/parts";
 import { shapesOf } from "../grid/shapes";
 import { drawShape } from "./drawShape";
@@ -11,6 +10,9 @@ export interface ShapeScene {
   /** Draws the shapes of the sheet that is shown. */
   readonly draw: (book: Book) => void;
 }
+
+/** Univer leaves out what is smaller than the way the sheet is scrolled, wherever it lies: so every shape is as large as a sheet. */
+const wholeSheet = { width: 1e8, height: 1e8 } as const;
 
 export function startShapeScene(): ShapeScene {
   let shown: CustomObject[] = [];
@@ -28,13 +30,8 @@ export function startShapeScene(): ShapeScene {
       const origin = { left: skeleton.rowHeaderWidth, top: skeleton.columnHeaderHeight };
       shown = shapesOf(activeSheet(book)).map(([id, shape], index) => {
         const picture = pictureOf(id, shape, () => scene.makeDirty(true));
-        // The brush starts at the sheet's corner; the object's own box only says when there is anything to draw.
-        const object = new CustomObject(`workbench-shape-${id}`, (brush) => {
-          brush.translate(-reach(shape).left, -reach(shape).top);
-          drawShape(brush, shape, shapeById, picture());
-        }, () => false);
-        const box = reach(shape);
-        object.transformByState({ left: origin.left + box.left, top: origin.top + box.top, width: box.width, height: box.height });
+        const object = new CustomObject(`workbench-shape-${id}`, (brush) => drawShape(brush, shape, shapeById, picture()), () => false);
+        object.transformByState({ ...origin, ...wholeSheet });
         object.zIndex = index;
         object.evented = false;
         scene.addObject(object, DRAWING_OBJECT_LAYER_INDEX);
@@ -58,10 +55,4 @@ export function startShapeScene(): ShapeScene {
     const loaded = element;
     return () => (loaded.complete && loaded.naturalWidth > 0 ? loaded : null);
   }
-}
-
-/** The box within which a shape leaves marks, in pixels: turned ones and arrowheads reach beyond their own. */
-function reach({ left, top, width, height, rotation, line }: ShapePart): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
-  const extra = line.weight * 5 + 6 + (rotation === 0 ? 0 : Math.max(width, height) / 2);
-  return { left: (left - extra) / pointsPerPixel, top: (top - extra) / pointsPerPixel, width: (width + 2 * extra) / pointsPerPixel, height: (height + 2 * extra) / pointsPerPixel };
 }
