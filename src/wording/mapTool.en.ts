@@ -58,7 +58,7 @@ export const mapToolEn: MapToolWords = {
   stopped: "Stopped; the workbook is unchanged.",
   drawn: (n) => `${maps(n)} drawn`,
   show: (sheet) => `Go to sheet “${sheet}”`,
-  showShort: "Show",
+  showShort: "Go to sheet",
   unsupported: "In this version of Excel an add-in cannot draw shapes. The map in the pane works all the same; update Excel to draw it on a sheet.",
   checkFirst: "See what will be written",
 

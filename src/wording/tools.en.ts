@@ -85,7 +85,7 @@ export const toolsEn: ToolWords = {
     coverage: (share) => `Coverage ${share}`,
     coverageHint: "Share of the card's weight held by objectives on a chain from the lowest perspective to the highest.",
     map: "Strategy map",
-    hint: "Choose an objective to see where it comes from and leads to. Dashed lines are feedback; an exclamation mark: on no full chain.",
+    hint: "Choose an objective to see where it comes from and leads to. Thicker is stronger, long dashes have a lag, dots are feedback; an exclamation mark: on no full chain.",
     broken: "on no full chain",
     supportedBy: (names) => `Supported by: ${names}`,
     supports: (names) => `Supports: ${names}`,

@@ -83,7 +83,7 @@ export const toolsZh = {
     coverage: (share: string) => `覆盖率 ${share}`,
     coverageHint: "在从最低维度通到最高维度的链条上的目标，占全卡权重的份额。",
     map: "战略地图",
-    hint: "点一个目标，看它的来龙去脉。虚线是反馈；带叹号的目标不在完整的链条上。",
+    hint: "点一个目标，看它的来龙去脉。线越粗影响越强，长划线有滞后，点线是反馈；带叹号的目标不在完整的链条上。",
     broken: "不在完整的链条上",
     supportedBy: (names: string) => `由此支撑：${names}`,
     supports: (names: string) => `支撑：${names}`,

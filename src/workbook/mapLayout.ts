@@ -264,10 +264,14 @@ export function areOverlapping(one: Rectangle, other: Rectangle): boolean {
 const sampleWidth = 30;
 
 function placedLegend(entries: readonly LegendEntry[], left: number, top: number, width: number): readonly PlacedLegend[] {
-  const share = width / Math.max(1, entries.length);
-  return entries.map(({ text, look }, index) => {
-    const x = rounded(left + index * share);
-    const indent = look === null ? 0 : sampleWidth + 4;
+  const indentOf = ({ look }: LegendEntry): number => (look === null ? 0 : sampleWidth + 4);
+  const needs = entries.map((entry) => textWidth(entry.text, mapSizes.small) + 20 + indentOf(entry));
+  const stretch = width / needs.reduce((total, each) => total + each, 0);
+  let next = left;
+  return entries.map((entry, index) => {
+    const { text, look } = entry;
+    const [x, share, indent] = [rounded(next), needs[index]! * stretch, indentOf(entry)];
+    next += share;
     return {
       text: { left: x + indent, top: rounded(top), width: rounded(share - indent - 2), height: legendHeight, text },
       line: look === null ? null : { look, x1: x + 2, x2: x + sampleWidth, y: rounded(top + legendHeight / 2) },

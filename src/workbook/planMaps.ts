@@ -47,7 +47,7 @@ export function planMaps(assessment: Assessment, { cards, language }: MapChoices
 const titleHeight = 30;
 const factHeight = 21;
 const headHeight = titleHeight + factHeight;
-const columnWidth = 48;
+const columnWidth = 96;
 const rowHeight = 16.5;
 
 interface Head {
