@@ -6,17 +6,19 @@ import { useSpeech } from "./words";
 export function NoticeBar({ sentence, action, onDismiss }: { readonly sentence: string; readonly action?: { readonly name: string; readonly act: () => void } | null; readonly onDismiss: () => void }) {
   const { words } = useSpeech();
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{sentence}</MessageBarBody>
-      <MessageBarActions
-        containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.failure.dismiss} onClick={onDismiss} />}
-      >
-        {action && (
-          <Button size="small" onClick={action.act}>
-            {action.name}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+    <div role="status">
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{sentence}</MessageBarBody>
+        <MessageBarActions
+          containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={words.failure.dismiss} onClick={onDismiss} />}
+        >
+          {action && (
+            <Button size="small" onClick={action.act}>
+              {action.name}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

@@ -53,5 +53,6 @@ export const formulaEn: FormulaWords = {
   lookFailed: "The selected cell could not be looked at",
   written: (cell) => `Written into ${cell}.`,
   writeFailed: "The formula was not written",
+  apart: "This workbook keeps perspective or objective weights in tables of their own, and a function sees only the table chosen: put Perspective weight and Objective weight into the indicator table as well. The pane and the scales are not affected.",
   noTables: "No scorecard table was read. Select a range with its header row in the sheet and use the selected range.",
 };

@@ -54,6 +54,7 @@ export const formulaZh = {
   lookFailed: "没能查看选中的单元格",
   written: (cell: string) => `已写入 ${cell}。`,
   writeFailed: "没有写成",
+  apart: "这个工作簿的维度或目标权重写在另外的表里，函数只看得到选中的这一张：把维度权重、目标权重也放进指标表，公式才算得对；面板和量表不受影响。",
   noTables: "没有读到计分卡的表；可以在表格里选中带表头的区域，再点「用选中的区域」。",
 };
 

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Book } from "../../scorecard/model";
+import type { TableKind } from "../../scorecard/table";
 import { functionHelpEn } from "../../wording/functionHelp.en";
 import { functionHelpZh } from "../../wording/functionHelp.zh";
 import { formulaWords } from "../../wording/formula";
 import type { FunctionId } from "../../wording/functionWords";
+import type { Reading } from "../../workbook/reading";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { WideSelect } from "../WideSelect";
@@ -63,6 +65,7 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
         </WideSelect>
       </Field>
       {sources.length === 0 && <p className={styles.note}>{words.noTables}</p>}
+      {asks.some(({ kind }) => kind === "scorecard") && reading !== null && weighsApart(reading) && <p className={styles.note}>{words.apart}</p>}
       <Surface>
         {asks.map((each, index) => (
           <FormulaArgument
@@ -80,6 +83,12 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
       <FormulaResult id={id} asks={asks} values={values} changes={pane.assessment} onGoTo={pane.goTo} />
     </ToolPage>
   );
+}
+
+/** Whether weights of groups stand in tables that a function handed the indicators does not see. */
+function weighsApart({ tables }: Reading): boolean {
+  const states = (kind: TableKind, field: string): boolean => tables.some((table) => table.kind === kind && field in table.columns);
+  return (states("perspectives", "perspectiveWeight") && !states("indicators", "perspectiveWeight")) || (states("objectives", "objectiveWeight") && !states("indicators", "objectiveWeight"));
 }
 
 /** A range with several cards needs a node: the first card, until a person says otherwise. */
