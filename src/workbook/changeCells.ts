@@ -1,12 +1,14 @@
 /**
  * 改单元格: writes numbers into cells that a person was shown beforehand. All of them
- * or none: where Excel refuses one, those written before it are put back. Weights
+ * or none: where Excel refuses one, those written before it are put back, at once or
+ * when the add-in starts again. Weights
  * stand or fall together: where one cell cannot take its weight, none is written.
  */
 import { readNumber, rounded, withoutDust } from "../scorecard/number";
 import type { Place } from "../scorecard/table";
 import { weightAsTyped } from "./weightStyle";
-import { asWorkbookError } from "./workbookError";
+import { forgetBefore, keepBefore, putBackCells } from "./cellsBefore";
+import { asWorkbookError, fromExcel } from "./workbookError";
 
 /** One cell to change, as the person was shown it. */
 export interface CellChange {
@@ -57,25 +59,35 @@ export async function changeCells(changes: readonly CellChange[]): Promise<Cells
       if (left.some(({ isWeight }) => isWeight)) return { changed: 0, left: left.map(({ cell }) => cell) };
       const wanted = loaded.flatMap((one) => {
         const written = writtenInto(one);
-        return written === null ? [] : [{ range: one.range, written }];
+        return written === null ? [] : [{ ...one, written }];
       });
-      const before = wanted.map(({ range }) => ({ range, formulas: range.formulas as unknown[][], numberFormat: range.numberFormat as unknown[][] }));
-      try {
-        for (const { range, written } of wanted) write(range, written);
-        await context.sync();
-      } catch (error) {
-        for (const { range, formulas, numberFormat } of before) {
-          range.numberFormat = numberFormat as string[][];
-          range.formulas = formulas as string[][];
-        }
-        await context.sync();
-        throw error;
-      }
+      if (wanted.length > 0) await writeAll(context, wanted);
       return { changed: wanted.length, left: left.map(({ cell }) => cell) };
     });
   } catch (error) {
     throw asWorkbookError(error);
   }
+}
+
+/** All in one request, after what the cells held; should it break off, they are put back now, or when the add-in starts again. */
+async function writeAll(context: Excel.RequestContext, wanted: readonly (Loaded & { readonly written: Written })[]): Promise<void> {
+  keepBefore(context, wanted.map(({ change, range }) => ({ sheet: change.at.sheet!, address: change.at.cell, formulas: range.formulas as unknown[][], numberFormat: range.numberFormat as unknown[][] })));
+  for (const { range, written } of wanted) write(range, written);
+  forgetBefore(context);
+  try {
+    await context.sync();
+  } catch (error) {
+    if ((await fromExcel(putBackCells)) || !(await areWritten(wanted))) throw error;
+  }
+}
+
+/** Whether Excel had done all of it before it failed to say so. */
+async function areWritten(wanted: readonly (Loaded & { readonly written: Written })[]): Promise<boolean> {
+  return fromExcel(async (context) => {
+    const now = wanted.map(({ change }) => context.workbook.worksheets.getItem(change.at.sheet!).getRange(change.at.cell).load("values"));
+    await context.sync();
+    return wanted.every(({ written }, at) => now[at]!.values[0]![0] === (typeof written.content === "string" ? written.content.replace(/^'/, "") : written.content));
+  });
 }
 
 /** Which cells could not take what is planned for them; looks only. */

@@ -9,6 +9,7 @@ import { filedOf } from "./filedSheet";
 import { shapeToken } from "./drawShapes";
 import { journalEntries, journalName, type JournalEntry } from "./journal";
 import { guestNames, guestSheets } from "./guests";
+import { putBackCells } from "./cellsBefore";
 import { fromExcel } from "./workbookError";
 import { listComment, markedAreas, markOf, unfinishedName, unfinishedOf } from "./marks";
 
@@ -21,11 +22,13 @@ export interface Cleared {
   readonly removed: number;
 }
 
-/** 清除未完成的写入. Call it when the add-in starts, and after a failure. Nothing left: nothing done, in one round trip. */
+/** 清除未完成的写入. Call it when the add-in starts, and after a failure. Nothing left: nothing done, in two round trips. */
 export async function removeUnfinished(): Promise<readonly Cleared[]> {
   return fromExcel(async (context) => {
     const workbook = await loadSheets(context);
-    return hasUnfinished(workbook) ? clearUnfinished(context, workbook) : [];
+    const cleared = hasUnfinished(workbook) ? await clearUnfinished(context, workbook) : [];
+    await putBackCells(context);
+    return cleared;
   });
 }
 
@@ -68,7 +71,8 @@ function begunJournal(context: Excel.RequestContext, { sheets }: WorkbookSheets,
 function clear(context: Excel.RequestContext, workbook: WorkbookSheets, token: string, entries: readonly JournalEntry[]): Cleared {
   const isFinished = lastWritten(workbook) === token;
   const guests = guestSheets(workbook, token);
-  const own = [...workbook.sheets.map(({ name }) => name).filter((name) => unfinishedOf(name)?.token === token), ...guests];
+  // Guests go before the fences between which they are known.
+  const own = [...guests, ...workbook.sheets.map(({ name }) => name).filter((name) => unfinishedOf(name)?.token === token)];
   const removed = isFinished ? own : [...new Set([...own.filter((name) => unfinishedOf(name)?.role !== "old"), ...markedSheets(workbook, token)])];
   const { worksheets, names } = context.workbook;
   for (const name of guestNames(workbook, guests)) names.getItem(name).delete();
