@@ -31,12 +31,17 @@ export interface FullMark {
 /** A mark of this size is meant out of 100. */
 const surelyOutOf100 = 60;
 
+/** 分值 that points can be out of: none, 0 and what is nearly nothing are none. @example isFullMark(1e-320) // false */
+export function isFullMark(full: number | null): full is number {
+  return full !== null && full > 1e-9;
+}
+
 /**
  * @param full 分值; null in a card without: then the points are as the sentence says
  * @example fullMarkOf({ text: "", stated: null, most: null, marks: [], changes: [2], isRatio: false }, 6) // { mark: 6, scale: 100 / 6 }
  */
 export function fullMarkOf(named: NamedPoints, full: number | null): FullMark | Fault {
-  if (full === null || full <= 0) return { mark: named.stated ?? 100, scale: 1 };
+  if (!isFullMark(full)) return { mark: named.stated ?? 100, scale: 1 };
   const outOfFull = { mark: full, scale: 100 / full };
   const outOf100 = { mark: 100, scale: 1 };
   const most = named.stated ?? named.most;

@@ -1,5 +1,6 @@
 /** 只有计分方法: the rule of a method that needs no sentence. */
 import type { Fault } from "./finding";
+import { isFullMark } from "./fullMark";
 import type { ScoringMethod } from "./model";
 import { withoutDust } from "./number";
 import type { Band, RuleSource, ScoringRule, Shape } from "./rule";
@@ -22,7 +23,7 @@ export const passMark = 60;
 export function methodRule(method: ScoringMethod, source: RuleSource): ScoringRule | Fault {
   const shape = methodShape(method, source);
   if ("rule" in shape) return shape;
-  const scale = method === "given" && source.full !== null && source.full > 0 ? 100 / source.full : 1;
+  const scale = method === "given" && isFullMark(source.full) ? 100 / source.full : 1;
   const exceptions = method === "floorline" ? pastBaseline(source) : none;
   const cap = scale === 1 ? 100 : withoutDust(100 / scale);
   // The spread comes last: an object that begins with one costs fifty times as much to make.
