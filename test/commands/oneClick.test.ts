@@ -1,4 +1,4 @@
-import { checkScorecards, drawMaps, press, scoreScorecards, writeAllScales } from "../../src/commands/oneClick";
+import { checkScorecards, drawMaps, makeTemplate, press, scoreScorecards, writeAllScales } from "../../src/commands/oneClick";
 import { takeOutcome } from "../../src/workbook/outcome";
 import { openSample, startHost } from "../host";
 
@@ -62,6 +62,24 @@ test("战略地图 without objectives draws nothing, and leaves the user where h
   await openSample("layout-b.xlsx");
   const before = await whatIsSeen();
   expect((await drawMaps(now)).maps).toEqual([]);
+  expect(await whatIsSeen()).toEqual(before);
+});
+
+test.each([
+  // Office speaks   sheets beside the blank one
+  ["zh-CN",         ["帮助", "指标", "战略"]],
+  ["en-US",         ["Help", "Indicators", "Strategy"]],
+] as const)("新建模板 makes the sheets to fill in, in Office's language (%s), and leaves the user where filling in begins", async (locale, made) => {
+  await startHost({ locale });
+  const { page, template, failure } = await makeTemplate();
+  expect({ page, failure, sheets: template!.map(({ sheet }) => sheet) }).toEqual({ page: "template", failure: null, sheets: made });
+  expect(await whatIsSeen()).toMatchObject({ sheet: made[1], sheets: ["Sheet1", ...made] });
+});
+
+test("新建模板 beside a scorecard makes nothing, so that two are not scored as one", async () => {
+  await openSample("layout-b.xlsx");
+  const before = await whatIsSeen();
+  expect(await makeTemplate()).toEqual({ page: "template", written: null, failure: null });
   expect(await whatIsSeen()).toEqual(before);
 });
 
