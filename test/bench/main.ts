@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
-import { label, scoreNeverSeen, scoreOwnCopies, scoreSameArray, scoringInHand, simulating, type Measured } from "./engine";
+import { label, scoreNeverSeen, scoreOwnCopies, scoreSameArray, scoringFirstTime, scoringInHand, simulating, type Measured } from "./engine";
 import { besideHyperFormula, besideLibreOffice } from "./spreadsheets";
 import { sizesOf } from "./sizes";
 import { clockSays } from "./timing";
@@ -26,7 +26,7 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
 }
 
 function engineTable(): string[] {
-  const rows: readonly Measured[] = [...scoringInHand(), scoreNeverSeen(), scoreSameArray(), scoreOwnCopies(), simulating()];
+  const rows: readonly Measured[] = [scoringInHand(), scoringFirstTime(), scoreNeverSeen(), scoreSameArray(), scoreOwnCopies(), simulating()];
   return [
     "## Calculation, beside a bare loop over typed arrays",
     "",
@@ -38,9 +38,7 @@ function engineTable(): string[] {
 
 function growthTable(): string[] {
   const rows = [1_000, 10_000, 100_000].map((size) => {
-    const [inHand] = scoringInHand(size, 71);
-    const neverSeen = scoreNeverSeen(size, 71);
-    return { size, inHand: inHand!, neverSeen };
+    return { size, inHand: scoringInHand(size, 71), neverSeen: scoreNeverSeen(size, 71) };
   });
   const draws = [100, 1_000, 10_000].map((count) => simulating(71, 30, count));
   const perRow = (milliseconds: number, size: number): string => `${number(milliseconds)} (${Math.round((milliseconds / size) * 1e6)})`;
