@@ -155,3 +155,19 @@ test("every button of the bars is reached with the tabulator, and the pane's wid
   await page.keyboard.press("ArrowLeft");
   expect(await width()).toBeGreaterThan(before);
 });
+
+test("what may be typed into a cell is told when it is selected", async () => {
+  const page = await openWorkbench({ sample: "layout-a.xlsx" });
+  const pane = await paneOf(page);
+  await pane.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("填报");
+    const { dataValidation } = sheet.getRange("B2:B9");
+    dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
+    dataValidation.prompt = { showPrompt: true, title: "是否完成", message: "从列表中选。" };
+    sheet.activate();
+    await context.sync();
+    sheet.getRange("B3").select();
+    await context.sync();
+  }));
+  await page.getByText("是否完成：从列表中选。").waitFor();
+});
