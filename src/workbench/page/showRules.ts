@@ -34,7 +34,9 @@ function validationRule(id: string, { areas, rule, ignoreBlanks, prompt, errorAl
   const text = (bound: unknown): string | undefined => (typeof bound === "string" || typeof bound === "number" ? String(bound) : undefined);
   return {
     uid: id, ranges: areas.map(rangeOf), type: types[kind ?? ""] ?? DataValidationType.ANY, allowBlank: ignoreBlanks,
-    formula1: text(details.source ?? details.formula ?? details.formula1), formula2: text(details.formula2), operator: operators[details.operator ?? "Between"],
+    formula1: text(details.source ?? details.formula ?? details.formula1), formula2: text(details.formula2),
+    // A list, a formula and a mere prompt compare nothing: with an operator Univer would refuse every text.
+    ...(details.formula1 !== undefined && { operator: operators[details.operator ?? "Between"] }),
     showDropDown: kind === "list" && details.inCellDropDown !== false, renderMode: kind === "list" ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
     showErrorMessage: errorAlert.showAlert, error: [errorAlert.title, errorAlert.message].filter((words) => words !== "").join("\n"), errorStyle: errorStyles[errorAlert.style],
     showInputMessage: prompt.showPrompt, prompt: prompt.message, promptTitle: prompt.title,
