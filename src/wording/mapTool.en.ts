@@ -5,7 +5,7 @@ const maps = (n: number): string => (n === 1 ? "1 strategy map" : `${n} strategy
 
 export const mapToolEn: MapToolWords = {
   edit: "Edit links",
-  editHint: "Press Link, then choose two objectives: the cause first, then its effect. With the keyboard, pick cause and effect below and add the link.",
+  editHint: "Press Link on the map above, then choose the cause and its effect; or pick cause and effect here and add the link.",
   join: "Link",
   stopJoining: "Stop linking",
   pickCause: "Choose the cause (what is done first).",

@@ -72,7 +72,7 @@ describe("editing links", () => {
   test("two clicks on the map make a link; coverage follows at once, and the table gets one new row", async () => {
     const { user } = await openMap();
     expect(screen.getByRole("heading", { name: "覆盖率 82%" })).toBeVisible();
-    await user.click(editor().getByRole("button", { name: "连线" }));
+    await user.click(screen.getByRole("button", { name: "连线" }));
     expect(screen.getByText("请点原因（先做好的目标）。")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "提高能力" }));
     expect(screen.getByText("原因是「提高能力」，请点它支撑的结果。")).toBeVisible();

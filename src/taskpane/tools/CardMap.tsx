@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment, CardResult } from "../../scorecard/assessment";
 import { checkStrategyMap } from "../../scorecard/checkLinks";
 import { coverageOf, supportMatrix } from "../../scorecard/coverage";
@@ -66,6 +66,21 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
     <>
       <Surface title={words.map}>
         <p className={styles.note}>{links.length === 0 && drafts.length === 0 ? words.noLinks : words.hint}</p>
+        <Button
+          className={styles.start}
+          appearance={isJoining ? "primary" : "secondary"}
+          aria-pressed={isJoining}
+          onClick={() => {
+            setJoining(!isJoining);
+            setChosen(null);
+            setSaid("");
+          }}
+        >
+          {isJoining ? tools.mapTool.stopJoining : tools.mapTool.join}
+        </Button>
+        <p role="status" className={styles.note}>
+          {isJoining && (chosen === null ? tools.mapTool.pickCause : tools.mapTool.pickEffect(nameOf(chosen)))} {said}
+        </p>
         <MapLanes card={card} links={shown} chosen={chosen} onChoose={choose} />
       </Surface>
       <LinkEditor
@@ -73,12 +88,6 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
         drafts={drafts}
         chosen={chosen}
         isJoining={isJoining}
-        said={said}
-        onJoining={(joining) => {
-          setJoining(joining);
-          setChosen(null);
-          setSaid("");
-        }}
         onJoin={join}
         onValues={(draft, values) => setDrafts(withValues(drafts, draft, values))}
         onRemove={(draft) => {
@@ -138,4 +147,5 @@ const mapRules: ReadonlySet<string> = new Set([
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: "flex-start" },
 });

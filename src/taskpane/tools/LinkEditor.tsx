@@ -14,9 +14,6 @@ export interface LinkEditorProps {
   /** The objective chosen on the map, whose links are listed; null: all of them. */
   readonly chosen: number | null;
   readonly isJoining: boolean;
-  /** What happened last, or why it did not. */
-  readonly said: string;
-  readonly onJoining: (isJoining: boolean) => void;
   readonly onJoin: (cause: number, effect: number) => void;
   readonly onValues: (draft: LinkDraft, values: Partial<LinkValues>) => void;
   readonly onRemove: (draft: LinkDraft) => void;
@@ -25,8 +22,8 @@ export interface LinkEditorProps {
   readonly usedElsewhere: (draft: LinkDraft) => number;
 }
 
-/** 编辑连线: by two clicks on the map, or by choosing cause and effect; what each link says, and taking it off. */
-export function LinkEditor({ card, drafts, chosen, isJoining, said, onJoining, onJoin, onValues, onRemove, onShowAll, usedElsewhere }: LinkEditorProps) {
+/** 编辑连线: by choosing cause and effect; what each link says, and taking it off. */
+export function LinkEditor({ card, drafts, chosen, isJoining, onJoin, onValues, onRemove, onShowAll, usedElsewhere }: LinkEditorProps) {
   const styles = useStyles();
   const words = useToolWords().mapTool;
   const nameOf = (node: number): string => card.nodes[node]!.name;
@@ -35,12 +32,6 @@ export function LinkEditor({ card, drafts, chosen, isJoining, said, onJoining, o
   return (
     <Surface title={words.edit}>
       <p className={styles.note}>{words.editHint}</p>
-      <Button className={styles.start} appearance={isJoining ? "primary" : "secondary"} aria-pressed={isJoining} onClick={() => onJoining(!isJoining)}>
-        {isJoining ? words.stopJoining : words.join}
-      </Button>
-      <p role="status" className={styles.note}>
-        {isJoining && (chosen === null ? words.pickCause : words.pickEffect(nameOf(chosen)))} {said}
-      </p>
       <PickLink card={card} onJoin={onJoin} />
       <h3 className={styles.heading}>{isPart ? words.linksOf(nameOf(chosen!), shown.length) : words.links(shown.length)}</h3>
       {shown.length === 0 && <p className={styles.note}>{words.noneYet}</p>}
