@@ -7,17 +7,7 @@ import { markedAreas } from "./marks";
 import { callBytes, type Step } from "./requests";
 import { areaAddress, type Area } from "./sheetDrawing";
 import { quotedSheet } from "./sheetNames";
-
-/** A sheet of ours that is filed. */
-export interface FiledSheet {
-  readonly sheet: string;
-  /** The area drawn, with the line of the audit note. */
-  readonly area: Area;
-  /** The row of the audit note; null where the sheet says it already. */
-  readonly noteRow: number | null;
-  /** What the audit compares with later, as text. */
-  readonly record: string;
-}
+import type { FiledSheet } from "./writingPlan";
 
 const shape = /^_BSC\.filed\.([0-9a-z]+)\.(\d+)$/;
 

@@ -5,13 +5,12 @@
  */
 import { loadOwnSheets, loadSheets } from "./findOwnSheets";
 import { recordOf } from "./filingRecord";
-import type { FiledSheet } from "./filedSheet";
 import { contentOf, type OwnSheet } from "./ownSheet";
 import { areaAddress, isFormula, type Content } from "./sheetDrawing";
 import { quotedSheet } from "./sheetNames";
 import { fromExcel, WorkbookError } from "./workbookError";
 import { writeScales, type Written, type WritingWork } from "./writeScales";
-import type { SheetKind, TableChange } from "./writingPlan";
+import type { FiledSheet, SheetKind, TableChange } from "./writingPlan";
 
 /** filed: frozen for the file; frozen: values only; formulas: plain formulas; live: `=BSC` formulas that follow the scorecard. */
 export type ScaleState = "filed" | "frozen" | "formulas" | "live";

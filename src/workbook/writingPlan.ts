@@ -1,8 +1,7 @@
 /** 写入计划: what shall stand in the workbook, as data, before anything is written. */
 import type { FormFittings } from "./formFittings";
-import type { FiledSheet } from "./filedSheet";
 import type { MapDrawing } from "./mapLayout";
-import type { Content, SheetDrawing } from "./sheetDrawing";
+import type { Area, Content, SheetDrawing } from "./sheetDrawing";
 
 /**
  * What a sheet is, whatever its name: the same sheet is found again by it. `links`
@@ -52,4 +51,15 @@ export interface ChangedCell {
   /** What the person was shown there; a cell that holds anything else by now is not written to. */
   readonly from: Content;
   readonly to: Content;
+}
+
+/** A sheet of ours that is filed. */
+export interface FiledSheet {
+  readonly sheet: string;
+  /** The area drawn, with the line of the audit note. */
+  readonly area: Area;
+  /** The row of the audit note; null where the sheet says it already. */
+  readonly noteRow: number | null;
+  /** What the audit compares with later, as text. */
+  readonly record: string;
 }
