@@ -24,19 +24,15 @@ test("a new workbook: the example is made from the pane, read, and its scales ar
   await pane.getByRole("button", { name: "新建模板", exact: true }).click();
   await pane.getByRole("heading", { name: "已新建 15 张工作表" }).waitFor({ timeout: 60_000 });
   await page.locator("[data-u-comp=slide-tab-item]", { hasText: "指标" }).first().waitFor();
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/made.png` });
   await pane.getByRole("button", { name: "下一步：读取" }).click();
   await pane.getByRole("button", { name: "一键生成考核量表" }).click();
   await pane.getByRole("heading", { name: "已写好 6 张考核量表" }).waitFor({ timeout: 60_000 });
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/scales.png` });
 });
 
 test("the ribbon button makes the sheets to fill in, in English where Office is, and the pane says where to begin", async () => {
   const { page, pane } = await openBlank("en");
   await page.getByRole("button", { name: "New template" }).click();
   await pane.getByRole("heading", { name: "3 sheets were made" }).waitFor({ timeout: 60_000 });
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/ribbon.png` });
   await pane.getByRole("button", { name: "Next: read" }).click();
   await pane.getByRole("heading", { name: "The headers are there; nothing is filled in yet" }).waitFor();
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/unfilled.png` });
 });
