@@ -9,7 +9,7 @@ import type { Range } from "../../src/functions/cells";
 import { type BareBook, readBare, scoreBare, scoreTableBare } from "./bareScoring";
 import { simulateBare } from "./bareSimulation";
 import { type CellValue, at, copyOf, countyTable } from "./county";
-import { cell } from "./functions";
+import { cell, freshFunctions } from "./functions";
 import { type Compared, compare, sameNumbers, times } from "./timing";
 
 export interface Measured extends Compared {
@@ -48,6 +48,7 @@ export function scoringFirstTime(rows = 100_000, cards = 71): Measured {
 
 /** `SCORE` over a table it has never seen. */
 export function scoreNeverSeen(rows = 100_000, cards = 71): Measured {
+  freshFunctions();
   const card = cards === 1 ? "全县" : "单位1";
   const compared = compare(
     { prepare: (round) => copyOf(countyTable(rows, cards, 200 + round)), run: (table) => cell("SCORE", table, card) },
@@ -68,6 +69,7 @@ const codes = (calls: number, rows: number): readonly string[] => Array.from({ l
 
 /** `SCORE` in 10 000 cells over one table of 1 000 rows, each handed the very same array. */
 export function scoreSameArray(calls = 10_000, rows = 1_000): Measured {
+  freshFunctions();
   const nodes = codes(calls, rows);
   const prepare = (round: number): Cells => ({ tables: [copyOf(countyTable(rows, 1, 300 + round))], nodes });
   return { what: `SCORE in ${label(calls)} cells over one ${label(rows)}-row table, same array`, limit: 3, ...divided(compare(times({ prepare, run: scores }, 20), times({ prepare, run: lookUpsBare }, 20), sameNumbers, 11), 20) };
@@ -75,6 +77,7 @@ export function scoreSameArray(calls = 10_000, rows = 1_000): Measured {
 
 /** The same, each handed a copy of its own: more of them than remain in the processor's cache, and never the one of the call before. */
 export function scoreOwnCopies(calls = 10_000, rows = 1_000): Measured {
+  freshFunctions();
   const nodes = codes(calls, rows);
   const prepare = (round: number): Cells => {
     const table = countyTable(rows, 1, 400 + round);
@@ -132,7 +135,7 @@ function agreeOnBest(stabilities: readonly { readonly best: number }[], histogra
   stabilities.forEach(({ best }, unit) => {
     let seen = 0;
     const other = histogram.subarray(unit * units, (unit + 1) * units).findIndex((count) => (seen += count) >= 0.05 * draws) + 1;
-    if (Math.abs(best - other) > 3) throw new Error(`Unit ${unit}: rank ${best} and rank ${other}.`);
+    if (Math.abs(best - other) > 3 + 60 / Math.sqrt(draws)) throw new Error(`Unit ${unit}: rank ${best} and rank ${other}.`);
   });
 }
 

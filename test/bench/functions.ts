@@ -27,6 +27,11 @@ export function cell(id: string, ...given: unknown[]): unknown {
   return registered.get(id)!(...given);
 }
 
+/** Loads the script anew: tables that were measured before are forgotten with it. */
+export function freshFunctions(): void {
+  registered = null;
+}
+
 function loaded(): ReadonlyMap<string, Custom> {
   const found = new Map<string, Custom>();
   const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import path from "node:path";
 import { label, scoreNeverSeen, scoreOwnCopies, scoreSameArray, scoringFirstTime, scoringInHand, simulating, type Measured } from "./engine";
 import { besideHyperFormula, besideLibreOffice } from "./spreadsheets";
+import { freshFunctions } from "./functions";
 import { sizesOf } from "./sizes";
 import { clockSays } from "./timing";
 import { trafficRows } from "./traffic";
@@ -95,6 +96,7 @@ async function main(names: readonly string[]): Promise<void> {
     const part = parts[name];
     if (part === undefined) throw new Error(`No part is called ${name}. There are ${Object.keys(parts).join(", ")}.`);
     const lines = await part();
+    freshFunctions();
     console.log(`${lines.join("\n")}\n`);
     sections.push(lines.join("\n"));
   }
