@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Field } from "@fluentui/react-components";
 import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
-import type { CardResult } from "../../scorecard/assessment";
-import { resolveLinks, strategyMap, type CardLink } from "../../scorecard/links";
+import type { CardLink } from "../../scorecard/links";
+import { mappedCards } from "../../workbook/planMaps";
 import { EmptyState } from "../EmptyState";
 import type { ScorecardPane } from "../useScorecard";
 import { WideSelect } from "../WideSelect";
@@ -10,19 +10,14 @@ import { CardMap } from "./CardMap";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
 
-interface MappedCard {
-  readonly result: CardResult;
-  readonly links: readonly CardLink[];
-}
-
 /** 战略地图: one card's chains of cause and effect: what they cover, where they break, and how to mend them. */
 export function StrategyMapTool({ pane }: { readonly pane: ScorecardPane }) {
   const words = useToolWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const { assessment } = pane;
   // Made once for each assessment, so that what is edited is carried over only when the sheets were read again.
-  const [mapped, setMapped] = useState<{ readonly of: typeof assessment; readonly cards: readonly MappedCard[] }>({ of: null, cards: [] });
-  if (mapped.of !== assessment) setMapped({ of: assessment, cards: mappedCards(assessment) });
+  const [mapped, setMapped] = useState<{ readonly of: typeof assessment; readonly cards: ReturnType<typeof mappedCards> }>({ of: null, cards: [] });
+  if (mapped.of !== assessment) setMapped({ of: assessment, cards: assessment === null ? [] : mappedCards(assessment) });
   const { cards } = mapped;
   const current = cards.find(({ result }) => result.card.name === chosen) ?? cards[0];
   if (assessment === null || current === undefined) {
@@ -50,12 +45,4 @@ export function StrategyMapTool({ pane }: { readonly pane: ScorecardPane }) {
       <CardMap key={name} pane={pane} assessment={assessment} result={current.result} links={current.links} count={cards.length} usedElsewhere={usedElsewhere} />
     </ToolPage>
   );
-}
-
-function mappedCards(assessment: ScorecardPane["assessment"]): readonly MappedCard[] {
-  if (assessment === null) return [];
-  const { onCards } = resolveLinks(assessment.book.links, assessment.book.cards);
-  return assessment.cards
-    .map((result, index) => ({ result, links: onCards[index] ?? [] }))
-    .filter(({ result, links }) => strategyMap(result.card, links) !== null);
 }
