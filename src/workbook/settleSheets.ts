@@ -86,7 +86,9 @@ function ownSheetOf({ kind, about }: PlannedSheet, { own }: FoundSheets): OwnShe
 function leftBecause(own: OwnSheet, structure: string, planned: PlannedSheet, isRedrawn: boolean): LeftBecause | null {
   if (own.filed !== null) return "filed";
   if (own.isProtected) return "protected";
-  if (own.mark.extent !== extentOf(own.areas.area)) return "changed";
+  const { area } = own.areas;
+  // Sheets are drawn from A1, and their formulas look there: what was inserted before them is a change as well.
+  if (own.mark.extent !== extentOf(area) || area.row > 0 || area.column > 0) return "changed";
   if (isRedrawn || (own.mark.structure === structure && planned.shapes === undefined)) return null;
   return own.hasMore || (own.shapes !== null && (own.shapes.others > 0 || isWrittenUnder(own, planned))) ? "used" : null;
 }
