@@ -5,7 +5,7 @@ import { check } from "./check";
 import { coverageOf } from "./coverage";
 import { evaluate } from "./evaluations";
 import { type Finding, finding } from "./finding";
-import { type Candidate, coefficientOf, defaultEnglishGrades, defaultGrades, fromTheTop, gradesWithQuota } from "./grade";
+import { bandsInForce, type Candidate, coefficientOf, gradesWithQuota } from "./grade";
 import { type CardLink, resolveLinks } from "./links";
 import type { Book, GradeBand } from "./model";
 import { withoutDust } from "./number";
@@ -35,7 +35,7 @@ export function assess(book: Book, found: readonly Finding[], options: AssessOpt
   const open = cardsWithOpenFinal(findings);
   const finals = cards.map((card) => (open.has(nameKey(card.card.name)) ? { ...card, final: null } : card));
   const people = scorePeople(book.posts, finals, ({ card }) => open.has(nameKey(card.name)));
-  const bands = fromTheTop(book.grades.length > 0 ? book.grades : book.language === "en" ? defaultEnglishGrades : defaultGrades);
+  const bands = bandsInForce(book);
   return { book, cards: gradeCards(book, bands, finals, scored.cards, findings), people: gradePeople(bands, people, findings), findings };
 }
 

@@ -1,8 +1,8 @@
 /** 汇总: the assessments of several workbooks as one: each card keeps the score its own workbook gives it; grades and quotas are given over all of them. */
 import type { Assessment, CardResult } from "./assessment";
 import { type Finding, finding } from "./finding";
-import { coefficientOf, defaultEnglishGrades, defaultGrades, fromTheTop, gradesWithQuota } from "./grade";
-import type { Book, GradeBand, Scorecard } from "./model";
+import { bandsInForce, coefficientOf, gradesWithQuota } from "./grade";
+import type { Book, Scorecard } from "./model";
 import { peerKey } from "./peers";
 import { defaultSettings } from "./readSettings";
 import { nameKey } from "./sameName";
@@ -48,7 +48,7 @@ function firstSaid(books: readonly Book[], item: "organisation" | "period"): str
 
 /** Grades over all cards, with quotas among peers of all workbooks. */
 function graded(cards: readonly CardResult[], book: Book, findings: Finding[]): readonly CardResult[] {
-  const bands: readonly GradeBand[] = fromTheTop(book.grades.length > 0 ? book.grades : book.language === "en" ? defaultEnglishGrades : defaultGrades);
+  const bands = bandsInForce(book);
   const { indices, ties } = gradesWithQuota(cards.map(({ card, final, flag }) => ({ score: final, flag, group: peerKey(card) })), bands);
   for (const { grade, tied, places } of ties) {
     const { card } = cards[tied[0]!]!;

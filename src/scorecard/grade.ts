@@ -4,6 +4,7 @@
  */
 import type { GradeBand, Points, Veto } from "./model";
 import { withoutDust } from "./number";
+import type { Language } from "./table";
 
 /** 默认等级 */
 export const defaultGrades: readonly GradeBand[] = [
@@ -35,6 +36,11 @@ export function gradeIndex(score: Points, bands: readonly GradeBand[], flag: Vet
   const reached = sorted.findIndex(({ minimum }) => withoutDust(score) >= minimum);
   const index = reached < 0 ? lowest : reached;
   return flag === "bar" ? Math.min(Math.max(index, 1), lowest) : index;
+}
+
+/** 生效的等级: a workbook's bands from the highest down; the usual ones in its language where it states none. */
+export function bandsInForce({ grades, language }: { readonly grades: readonly GradeBand[]; readonly language: Language }): readonly GradeBand[] {
+  return fromTheTop(grades.length > 0 ? grades : language === "en" ? defaultEnglishGrades : defaultGrades);
 }
 
 /** Bands from the highest minimum down (由高到低). */

@@ -10,8 +10,9 @@ export interface MapSheetWords {
   readonly organisation: (name: string) => string;
   readonly score: (points: number | null, grade: string | null) => string;
   readonly coverage: (share: number | null) => string;
-  /** 红绿灯: a sign and a word, for colour alone says nothing in print. */
-  readonly light: { readonly [L in Light]: string };
+  /** 红绿灯: a sign beside the colour, which alone says nothing in print. */
+  readonly sign: { readonly [L in Light]: string };
+  readonly missing: string;
   readonly points: (points: number) => string;
   readonly weight: (share: number) => string;
   readonly noPerspective: string;
@@ -29,7 +30,8 @@ export interface MapSheetWords {
     readonly weak: string;
     readonly lagged: string;
     readonly feedback: string;
-    readonly lights: string;
+    /** What the signs stand for: the grades, the highest first. */
+    readonly lights: (grades: readonly string[]) => string;
   };
   /** What screen readers say of bands. */
   readonly band: (perspective: string) => string;
@@ -37,13 +39,23 @@ export interface MapSheetWords {
 
 const points = (value: number): string => value.toFixed(2);
 
+const signs = { green: "●", amber: "▲", red: "■", grey: "○" } as const;
+
+function legendOfSigns(grades: readonly string[], and: string, gap: string, missing: string): string {
+  const [highest, ...others] = grades;
+  const lowest = others.pop();
+  const parts: readonly (readonly [string, string | undefined])[] = [[signs.green, highest], [signs.amber, others.length === 0 ? undefined : others.join(and)], [signs.red, lowest], [signs.grey, missing]];
+  return parts.flatMap(([sign, word]) => (word === undefined ? [] : [`${sign} ${word}`])).join(gap);
+}
+
 const zh: MapSheetWords = {
   sheet: (card) => `${card}战略地图`,
   title: (period, card) => `${period ?? ""}${card}战略地图`,
   organisation: (name) => `单位：${name}`,
   score: (score, grade) => `得分：${score === null ? "缺数" : points(score)}${grade === null ? "" : `　等级：${grade}`}`,
   coverage: (share) => (share === null ? "" : `　因果覆盖率：${percent(share)}`),
-  light: { green: "● 达标", amber: "▲ 接近", red: "■ 落后", grey: "○ 缺数" },
+  sign: signs,
+  missing: "缺数",
   points,
   weight: (share) => `权重 ${percent(share)}`,
   noPerspective: "未分维度",
@@ -60,7 +72,7 @@ const zh: MapSheetWords = {
     weak: "细线：弱",
     lagged: "长划线：有滞后",
     feedback: "点线：反馈",
-    lights: "● 达标（100 分起）　▲ 接近（90 分起）　■ 落后　○ 缺数",
+    lights: (grades) => legendOfSigns(grades, "、", "　", "缺数"),
   },
   band: (perspective) => `维度：${perspective}`,
 };
@@ -71,7 +83,8 @@ const en: MapSheetWords = {
   organisation: (name) => `Organisation: ${name}`,
   score: (score, grade) => `Score: ${score === null ? "missing" : points(score)}${grade === null ? "" : `   Grade: ${grade}`}`,
   coverage: (share) => (share === null ? "" : `   Coverage: ${percent(share)}`),
-  light: { green: "● On target", amber: "▲ Close", red: "■ Behind", grey: "○ Missing" },
+  sign: signs,
+  missing: "Missing",
   points,
   weight: (share) => `Weight ${percent(share)}`,
   noPerspective: "No perspective",
@@ -88,7 +101,7 @@ const en: MapSheetWords = {
     weak: "Thin: weak",
     lagged: "Long dashes: with a lag",
     feedback: "Dots: feedback",
-    lights: "● On target (from 100)   ▲ Close (from 90)   ■ Behind   ○ Missing",
+    lights: (grades) => legendOfSigns(grades, ", ", "   ", "Missing"),
   },
   band: (perspective) => `Perspective: ${perspective}`,
 };

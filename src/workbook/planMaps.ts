@@ -4,9 +4,9 @@
  * links as lines. Pure.
  */
 import type { Assessment, CardResult } from "../scorecard/assessment";
-import { lightOf } from "../scorecard/light";
+import { bandsInForce, gradeIndex } from "../scorecard/grade";
 import { resolveLinks, strategyMap, type CardLink } from "../scorecard/links";
-import type { Perspective, Scorecard } from "../scorecard/model";
+import type { GradeBand, Perspective, Points, Scorecard } from "../scorecard/model";
 import { sameName } from "../scorecard/sameName";
 import type { Language } from "../scorecard/table";
 import { mapSheetWords, type MapSheetWords } from "../wording/mapSheet";
@@ -33,11 +33,12 @@ export function mappedCards(assessment: Assessment): readonly { readonly result:
 export function planMaps(assessment: Assessment, { cards, language }: MapChoices): WritingPlan {
   const chosen = mappedCards(assessment).filter(({ result }) => cards === "all" || cards.some((name) => sameName(name, result.card.name)));
   const { organisation, period } = assessment.book.settings;
+  const grades = bandsInForce(assessment.book);
   return {
     sheets: chosen.map(({ result, links }): PlannedSheet => {
       const spoken = language === "auto" ? result.card.language : language;
       const words = mapSheetWords(spoken);
-      const shapes = layOutMap(mapContents(result, links, words), headHeight);
+      const shapes = layOutMap(mapContents(result, links, grades, words), headHeight);
       return { kind: "map", about: result.card.name, wantedName: words.sheet(result.card.name), drawing: mapSheet(result, shapes, { language: spoken, words, organisation, period }), shapes, isHidden: false };
     }),
   };
@@ -78,19 +79,19 @@ function mapSheet(result: CardResult, { frame }: MapDrawing, { language, words, 
 }
 
 /** 地图的内容 */
-function mapContents(result: CardResult, links: readonly CardLink[], words: MapSheetWords): MapContents {
-  const bands = bandsOf(result, words);
+function mapContents(result: CardResult, links: readonly CardLink[], grades: readonly GradeBand[], words: MapSheetWords): MapContents {
+  const bands = bandsOf(result, grades, words);
   const drawn = links.map((link) => linkOf(result.card, link, words));
-  return { bands, links: drawn, legend: legendOf(drawn, words) };
+  return { bands, links: drawn, legend: legendOf(drawn, grades, words) };
 }
 
 /** The highest perspective first; objectives that hang directly under the card come last. */
-function bandsOf(result: CardResult, words: MapSheetWords): readonly MapBand[] {
+function bandsOf(result: CardResult, grades: readonly GradeBand[], words: MapSheetWords): readonly MapBand[] {
   const { card, nodes } = result;
   const perspectives = card.nodes
     .flatMap((node, index) => (node.level === "perspective" ? [{ node, index }] : []))
     .sort((a, b) => b.node.order - a.node.order);
-  const band = (label: string, perspective: string, parent: number): MapBand => ({ label, boxes: objectivesUnder(card, parent).map((node) => boxOf(result, node, perspective, words)) });
+  const band = (label: string, perspective: string, parent: number): MapBand => ({ label, boxes: objectivesUnder(card, parent).map((node) => boxOf(result, node, perspective, grades, words)) });
   const loose = band(words.noPerspective, words.noPerspective, 0);
   return [...perspectives.map(({ node, index }) => band(bandLabel(node, nodes[index]!, objectivesUnder(card, index).length, words), node.name, index)), ...(loose.boxes.length > 0 ? [loose] : [])];
 }
@@ -104,12 +105,19 @@ function bandLabel({ name }: Perspective, { globalWeight, points }: CardResult["
   return lines.filter((line) => line !== null).join("\n");
 }
 
-function boxOf({ card, nodes }: CardResult, node: number, perspective: string, words: MapSheetWords): MapBand["boxes"][number] {
+/** An objective is lit by the grade its points would have: green the highest, red the lowest. */
+function boxOf({ card, nodes }: CardResult, node: number, perspective: string, grades: readonly GradeBand[], words: MapSheetWords): MapBand["boxes"][number] {
   const { points } = nodes[node]!;
-  const look: BoxLook = lightOf(points === null ? null : points / 100);
-  const light = points === null ? words.light.grey : `${words.light[look]} ${words.points(points)}`;
+  const look = lookOf(points, grades);
+  const light = points === null ? `${words.sign[look]} ${words.missing}` : `${words.sign[look]} ${grades[gradeIndex(points, grades, null)]!.grade} ${words.points(points)}`;
   const { name } = card.nodes[node]!;
   return { id: node, text: `${name}\n${light}`, altText: words.box(perspective, name, light), look };
+}
+
+function lookOf(points: Points | null, grades: readonly GradeBand[]): BoxLook {
+  if (points === null) return "grey";
+  const index = gradeIndex(points, grades, null);
+  return index === 0 ? "green" : index === grades.length - 1 ? "red" : "amber";
 }
 
 function linkOf(card: Scorecard, { link, cause, effect }: CardLink, words: MapSheetWords): MapLink {
@@ -119,11 +127,11 @@ function linkOf(card: Scorecard, { link, cause, effect }: CardLink, words: MapSh
 }
 
 /** Only what the map shows is explained. */
-function legendOf(links: readonly MapLink[], { legend }: MapSheetWords): readonly LegendEntry[] {
+function legendOf(links: readonly MapLink[], grades: readonly GradeBand[], { legend }: MapSheetWords): readonly LegendEntry[] {
   const strengths = (["strong", "usual", "weak"] as const).filter((strength) => links.some(({ look }) => look.strength === strength));
   const dashes = (["lagged", "feedback"] as const).filter((dash) => links.some(({ look }) => look.dash === dash));
   return [
-    { text: legend.lights, look: null },
+    { text: legend.lights(grades.map(({ grade }) => grade)), look: null },
     ...strengths.map((strength): LegendEntry => ({ text: legend[strength], look: { strength, dash: "none" } })),
     ...dashes.map((dash): LegendEntry => ({ text: legend[dash], look: { strength: "usual", dash } })),
   ];

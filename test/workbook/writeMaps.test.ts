@@ -39,7 +39,7 @@ describe("what is drawn", () => {
     expect(written).toEqual([{ sheet, kind: "map", card: "财政所", action: "created", left: null }]);
     const shapes = await shapesOn(sheet);
     const texts = shapes.map(({ text }) => text).filter((text) => text !== null);
-    expect(texts).toEqual(expect.arrayContaining(["增收节支\n▲ 接近 90.00", "提高能力\n● 达标 100.00", "财政成本\n权重 60%\n90.00", "学习与发展\n权重 40%\n100.00", "3 个月后", "粗线：强", "点线：反馈"]));
+    expect(texts).toEqual(expect.arrayContaining(["增收节支\n● 优秀 90.00", "提高能力\n● 优秀 100.00", "财政成本\n权重 60%\n90.00", "学习与发展\n权重 40%\n100.00", "3 个月后", "粗线：强", "点线：反馈"]));
     const boxOf = (name: string): string => shapes.find(({ text }) => text?.startsWith(name) && text.includes("\n"))!.name;
     const lines = shapes.filter(({ from }) => from !== null).map(({ from, to }) => [from, to]);
     expect(lines).toEqual([[boxOf("提高能力\n"), boxOf("增收节支")], [boxOf("增收节支"), boxOf("提高能力\n")]]);
@@ -106,7 +106,7 @@ describe("drawn again", () => {
     const second = await shapesOn(sheet);
     expect(second).toHaveLength(first.length);
     expect(second.map(({ name }) => name).filter((name) => first.some((shape) => shape.name === name))).toEqual([]);
-    expect(second.map(({ text }) => text)).toContain("增收节支\n■ 落后 80.00");
+    expect(second.map(({ text }) => text)).toContain("增收节支\n▲ 良好 80.00");
     expect((await valuesOf(sheet)).flat()).toContain("得分：88.00　等级：良好　因果覆盖率：100%");
     expect((await workbookState()).sheets.map(({ name }) => name)).toEqual(["Sheet1", sheet]);
   });
