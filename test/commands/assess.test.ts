@@ -137,7 +137,7 @@ test.each([
   ["a file that is not there", "nowhere.xlsx", null, "找不到文件"],
   ["a file that is no workbook", "letter.xlsx", Buffer.from("Dear Sir"), "不是 .xlsx 工作簿"],
   ["an empty file", "nothing.xlsx", Buffer.alloc(0), "不是 .xlsx 工作簿"],
-  ["an encrypted workbook", "locked.xlsx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]), "加密"],
+  ["an encrypted workbook", "locked.xlsx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]), "打开密码"],
   ["a workbook cut off in the middle", "half.xlsx", fs.readFileSync(sample("layout-a.xlsx")).subarray(0, 3000), "损坏"],
 ])("%s is refused in a sentence", (_what, name, bytes, sentence) => {
   if (bytes !== null) fs.writeFileSync(inFolder(name), bytes);
