@@ -11,15 +11,15 @@ export interface OneClickProps {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Cards whose total cannot be formed. */
   readonly cardsWithoutScore: number;
-  /** Sheets in the workbook that we wrote earlier. */
-  readonly writtenBefore: number;
+  /** Whether we wrote into the workbook before. */
+  readonly hasWrittenBefore: boolean;
   readonly isBusy: boolean;
   readonly onWrite: () => void;
   readonly onSeeErrors: () => void;
 }
 
 /** 一键生成考核量表: says what one click will write, and does it when nothing is wrong. */
-export function OneClick({ sheets, counts, cardsWithoutScore, writtenBefore, isBusy, onWrite, onSeeErrors }: OneClickProps) {
+export function OneClick({ sheets, counts, cardsWithoutScore, hasWrittenBefore, isBusy, onWrite, onSeeErrors }: OneClickProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   if (sheets === null) {
@@ -48,7 +48,7 @@ export function OneClick({ sheets, counts, cardsWithoutScore, writtenBefore, isB
   const facts = [
     words.oneClick.writes(sheets),
     words.oneClick.untouched,
-    ...(writtenBefore === 0 ? [] : [words.oneClick.updates(writtenBefore)]),
+    ...(hasWrittenBefore ? [words.oneClick.updates] : []),
     counts.warning === 0 ? words.oneClick.noErrors : words.oneClick.warnings(counts.warning),
   ];
   return (

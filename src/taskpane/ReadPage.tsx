@@ -61,7 +61,7 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
           sheets={assessment?.cards.length ?? null}
           counts={countBySeverity(assessment?.findings ?? [])}
           cardsWithoutScore={assessment?.cards.filter((card) => card.score === null).length ?? 0}
-          writtenBefore={reading?.reading.sheets.filter((sheet) => sheet.role === "ours").length ?? 0}
+          hasWrittenBefore={reading?.reading.sheets.some((sheet) => sheet.role === "ours") ?? false}
           isBusy={isBusy}
           onWrite={pane.write}
           onSeeErrors={() => pane.moveTo("check")}

@@ -63,7 +63,7 @@ export const paneEn: PaneWords = {
     ready: (cards) => `${count(cards, "scorecard", "scorecards")} ready for appraisal scales`,
     writes: (n) => `Writes ${count(n, "sheet", "sheets")}, ready to print, sign and file`,
     untouched: "Your own sheets stay as they are",
-    updates: (n) => `${count(n, "sheet", "sheets")} written earlier will be updated, remarks and signatures kept`,
+    updates: "Scales written earlier are updated, remarks and signatures kept",
     noErrors: "Checked: no errors",
     warnings: (n) => `${count(n, "warning", "warnings")}, none affects a total`,
     blocked: (errors, cards) =>

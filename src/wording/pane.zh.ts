@@ -60,7 +60,7 @@ export const paneZh = {
     ready: (cards: number) => `${cards} 张计分卡，可以生成考核量表`,
     writes: (n: number) => `将写 ${n} 张工作表，可直接打印、签字、归档`,
     untouched: "您自己的工作表都不改动",
-    updates: (n: number) => `以前写的 ${n} 张会更新，备注和签字保留`,
+    updates: "以前写过的量表会更新，备注和签字保留",
     noErrors: "检查通过，没有错误",
     warnings: (n: number) => `${n} 处警告，不影响总分`,
     blocked: (errors: number, cards: number) =>

@@ -1,33 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
-import { openWorkbench } from "./browser";
+import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
 jest.setTimeout(300_000);
 
-const axeSource = readFileSync(path.join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
-
-async function openTool(sample: string, tool: string): Promise<{ readonly page: Page; readonly pane: FrameLocator }> {
-  const page = await openWorkbench({ sample, reducedMotion: "reduce" });
-  const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: "读到的内容" }).waitFor({ timeout: 120_000 });
-  if (tool !== "") await goToTool(pane, tool);
-  return { page, pane };
-}
-
-async function goToTool(pane: FrameLocator, tool: string): Promise<void> {
-  await pane.getByRole("button", { name: "工具", exact: true }).click();
-  await pane.getByRole("button", { name: new RegExp(`^${tool}`) }).click();
-  await pane.getByRole("heading", { level: 1, name: tool }).waitFor();
-}
-
-async function accessibilityFaults(pane: FrameLocator): Promise<string[]> {
-  return pane.locator("html").evaluate(async (html, source) => {
-    const page = html.ownerDocument.defaultView as unknown as { eval: (text: string) => void; axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    page.eval(source);
-    const { violations } = await page.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-  }, axeSource);
+async function openTool(sample: string, tool: string): Promise<PanePage> {
+  const opened = await openPane({ sample });
+  if (tool !== "") await goToTool(opened.pane, tool);
+  return opened;
 }
 
 test("岗位与难度: another difficulty shows what it would do", async () => {

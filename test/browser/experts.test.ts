@@ -1,34 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
-import { openWorkbench } from "./browser";
+import type { Page } from "playwright-core";
+import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
 jest.setTimeout(240_000);
 
-const axeSource = readFileSync(path.join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
-
-/** What axe finds in the pane as it is drawn: `rule: element`. */
-async function accessibilityFaults(pane: FrameLocator): Promise<string[]> {
-  return pane.locator("html").evaluate(async (html, source) => {
-    const page = html.ownerDocument.defaultView as unknown as { eval: (text: string) => void; axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    page.eval(source);
-    const { violations } = await page.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-  }, axeSource);
-}
-
-async function openTool(sample: string, language: "zh" | "en", tool: string): Promise<{ readonly page: Page; readonly pane: FrameLocator }> {
-  const page = await openWorkbench({ sample, language, reducedMotion: "reduce" });
-  const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: language === "zh" ? "读到的内容" : "What was found" }).waitFor({ timeout: 60_000 });
-  await changeTool(pane, language, tool);
-  return { page, pane };
-}
-
-async function changeTool(pane: FrameLocator, language: "zh" | "en", tool: string): Promise<void> {
-  await pane.getByRole("button", { name: language === "zh" ? "工具" : "Tools", exact: true }).click();
-  await pane.getByRole("button", { name: new RegExp(`^${tool}`) }).click();
-  await pane.getByRole("heading", { level: 1, name: tool }).waitFor();
+async function openTool(sample: string, language: "zh" | "en", tool: string): Promise<PanePage> {
+  const opened = await openPane({ sample, language });
+  await goToTool(opened.pane, tool, language);
+  return opened;
 }
 
 /** Selects a cell of the grid by the name box, as a person does. */
@@ -99,13 +77,13 @@ test("a version shows what weights were changed and what that does to the score"
   const { pane } = await openTool("township.xlsx", "zh", "版本");
   await pane.getByRole("button", { name: "留存", exact: true }).click();
   await pane.getByText(/^已留存「/).waitFor();
-  await changeTool(pane, "zh", "定权重");
+  await goToTool(pane, "定权重", "zh");
   await pane.getByRole("button", { name: "按次序", exact: true }).click();
   await pane.getByRole("button", { name: "把「学习与发展」上移" }).click();
   await pane.getByRole("button", { name: /^看要改的 \d+ 处/ }).click();
   await pane.getByRole("button", { name: /^改到表格里/ }).click();
   await pane.getByText("和表格里的权重一样，不用改。").waitFor({ timeout: 30_000 });
-  await changeTool(pane, "zh", "版本");
+  await goToTool(pane, "版本", "zh");
   await pane.getByText(/张卡里有 1 张有改动/).waitFor();
   await pane.getByText(/权重 [\d.]+% → [\d.]+%/).first().waitFor();
   await pane.getByText(/^对得分 [+−]/).first().waitFor();

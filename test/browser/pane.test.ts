@@ -1,39 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { FrameLocator, Locator, Page } from "playwright-core";
-import { openWorkbench } from "./browser";
+import type { FrameLocator, Locator } from "playwright-core";
+import { accessibilityFaults, openPane, type PanePage } from "./panePage";
 
 jest.setTimeout(240_000);
-
-const axeSource = readFileSync(path.join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
-
-interface Pane {
-  readonly page: Page;
-  readonly pane: FrameLocator;
-}
-
-/** The workbench with a sample, and the very pane that Excel shows, once it has read the workbook. */
-async function openPane(sample: string, language: "zh" | "en" = "zh"): Promise<Pane> {
-  const page = await openWorkbench({ sample, language, reducedMotion: "reduce" });
-  const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: language === "zh" ? "读到的内容" : "What was found" }).waitFor({ timeout: 60_000 });
-  return { page, pane };
-}
-
-/** What axe finds in the pane as it is drawn: `rule: element`. */
-async function accessibilityFaults(pane: FrameLocator): Promise<string[]> {
-  return pane.locator("html").evaluate(async (html, source) => {
-    const page = html.ownerDocument.defaultView as unknown as { eval: (text: string) => void; axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    page.eval(source);
-    const { violations } = await page.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-  }, axeSource);
-}
 
 const heading = (pane: FrameLocator, name: string | RegExp): Locator => pane.getByRole("heading", { level: 1, name });
 
 /** Tabs until a control has the focus, forwards or back, as a person without a mouse does. */
-async function tabTo({ page }: Pane, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+async function tabTo({ page }: PanePage, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let pressed = 0; pressed < 120; pressed++) {
     if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press(key);
@@ -41,13 +14,13 @@ async function tabTo({ page }: Pane, control: Locator, key: "Tab" | "Shift+Tab" 
   throw new Error(`No ${key} leads to ${await control.innerText()}.`);
 }
 
-async function pressTo(pane: Pane, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+async function pressTo(pane: PanePage, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   await tabTo(pane, control, key);
   await pane.page.keyboard.press("Enter");
 }
 
 test("township: one click writes the thirteen scales and shows the first; each can be opened", async () => {
-  const { page, pane } = await openPane("township.xlsx");
+  const { page, pane } = await openPane({ sample: "township.xlsx" });
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: "一键生成考核量表" }).click();
   await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor({ timeout: 60_000 });
@@ -58,7 +31,7 @@ test("township: one click writes the thirteen scales and shows the first; each c
 });
 
 test("city-71, by keyboard alone: from the errors to their cells, and on to 71 scales", async () => {
-  const opened = await openPane("city-71.xlsx");
+  const opened = await openPane({ sample: "city-71.xlsx" });
   const { page, pane } = opened;
   await pane.getByRole("button", { name: "工具" }).focus();
   await pressTo(opened, pane.getByRole("button", { name: "查看错误" }));
@@ -78,7 +51,7 @@ test("city-71, by keyboard alone: from the errors to their cells, and on to 71 s
 
 describe("broken: what is wrong is mended in the sheet or by the pane, and the list follows", () => {
   test("a weight typed into the grid clears its finding, and the focus stays in the grid", async () => {
-    const { page, pane } = await openPane("broken.xlsx");
+    const { page, pane } = await openPane({ sample: "broken.xlsx" });
     await pane.getByRole("button", { name: "查看错误" }).click();
     await pane.getByRole("combobox", { name: "计分卡" }).selectOption("权重不足");
     const finding = pane.getByText("「权重不足」下的权重合计为 90%，应为 100%。");
@@ -93,7 +66,7 @@ describe("broken: what is wrong is mended in the sheet or by the pane, and the l
   });
 
   test("the weights' repair is shown and then done", async () => {
-    const { pane } = await openPane("broken.xlsx");
+    const { pane } = await openPane({ sample: "broken.xlsx" });
     await pane.getByRole("button", { name: "查看错误" }).click();
     await pane.getByRole("combobox", { name: "计分卡" }).selectOption("权重不足");
     await pane.getByRole("button", { name: "修复权重：改 3 处" }).click();
@@ -106,7 +79,7 @@ describe("broken: what is wrong is mended in the sheet or by the pane, and the l
 });
 
 test("in English: every tool opens on the sample and says something", async () => {
-  const { pane } = await openPane("township.xlsx", "en");
+  const { pane } = await openPane({ sample: "township.xlsx", language: "en" });
   const tools: readonly (readonly [name: string, shows: string | RegExp])[] = [
     ["Strategy map", "Coverage 100%"],
     ["Scoring rules", /rules for 69 indicators/],
@@ -124,7 +97,7 @@ test("in English: every tool opens on the sample and says something", async () =
 });
 
 test("the simulation runs in a worker and tells how firm the ranks are", async () => {
-  const { pane } = await openPane("city-71.xlsx");
+  const { pane } = await openPane({ sample: "city-71.xlsx" });
   await pane.getByRole("button", { name: "工具" }).click();
   await pane.getByRole("button", { name: /^权重模拟/ }).click();
   await pane.getByRole("button", { name: "开始模拟" }).click();

@@ -1,34 +1,17 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
-import { openWorkbench } from "./browser";
+import { openWorkbench, type WorkbenchOptions } from "./browser";
+import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
 jest.setTimeout(240_000);
-
-const axeSource = readFileSync(path.join(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
-
-/** What axe finds in the pane as it is drawn: `rule: element`. */
-async function accessibilityFaults(pane: FrameLocator): Promise<string[]> {
-  return pane.locator("html").evaluate(async (html, source) => {
-    const page = html.ownerDocument.defaultView as unknown as { eval: (text: string) => void; axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    page.eval(source);
-    const { violations } = await page.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-  }, axeSource);
-}
 
 const zh = { found: "读到的内容", tools: "工具", map: "战略地图", join: "连线", write: "写进因果表", written: /连线已写进工作表「因果」/, look: "看看会写什么", draw: /^画 1 张/, drawn: "画好了 1 张战略地图", show: "去看工作表「青禾乡战略地图」" };
 const en: typeof zh = { found: "What was found", tools: "Tools", map: "Strategy map", join: "Link", write: "Write the links", written: /The links are on sheet “因果”/, look: "See what will be written", draw: /^Draw 1/, drawn: "1 strategy map drawn", show: "Go to sheet “青禾乡战略地图”" };
 
-async function openMap(language: "zh" | "en", look: Parameters<typeof openWorkbench>[0] = {}): Promise<{ readonly page: Page; readonly pane: FrameLocator; readonly words: typeof zh }> {
-  const page = await openWorkbench({ language, reducedMotion: "reduce", ...look });
-  const pane = page.frameLocator("#pane-frame");
+async function openMap(language: "zh" | "en", look: WorkbenchOptions = {}): Promise<PanePage & { readonly words: typeof zh }> {
   const words = language === "zh" ? zh : en;
-  await pane.getByRole("heading", { level: 2, name: words.found }).waitFor({ timeout: 60_000 });
-  await pane.getByRole("button", { name: words.tools, exact: true }).click();
-  await pane.getByRole("button", { name: new RegExp(`^${words.map}`) }).click();
-  await pane.getByRole("heading", { level: 1, name: words.map }).waitFor();
-  return { page, pane, words };
+  const opened = await openPane({ language, ...look });
+  await goToTool(opened.pane, words.map, language);
+  return { ...opened, words };
 }
 
 test.each([
