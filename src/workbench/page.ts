@@ -141,17 +141,28 @@ async function runCommand(button: HTMLButtonElement, id: string, label: string, 
 async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
   try {
     const { losses, unseen } = await station.open(bytes);
-    fileName = name;
-    isChanged = false;
-    element("file-name").textContent = name;
-    watchBook();
-    partsView.all();
-    loadPane();
+    showOpened(name);
     tell([say().opened(name), ...(losses.length > 0 ? [say().losses(losses)] : []), ...(unseen.length > 0 ? [say().unseen(unseen)] : [])].join(" "), losses.length > 0);
   } catch (error) {
     const problem = error instanceof FileError ? say().cannotOpen[error.problem] : undefined;
     tell(problem ? `${name}：${problem}` : say().failed(error instanceof Error ? error.message : String(error)), true);
   }
+}
+
+/** 新建: one blank sheet, as Excel makes it. */
+function openBlank(): void {
+  station.newWorkbook();
+  showOpened(`${say().blank}.xlsx`);
+  tell(say().opened(fileName));
+}
+
+function showOpened(name: string): void {
+  fileName = name;
+  isChanged = false;
+  element("file-name").textContent = name;
+  watchBook();
+  partsView.all();
+  loadPane();
 }
 
 async function openSample(name: string): Promise<void> {
@@ -193,6 +204,7 @@ function listen(): void {
   element("undo").addEventListener("click", () => void commands.executeCommand(UndoCommand.id));
   element("redo").addEventListener("click", () => void commands.executeCommand(RedoCommand.id));
   element("save").addEventListener("click", () => void save());
+  element("new").addEventListener("click", openBlank);
   element("open").addEventListener("click", () => element("file").click());
   element("file").addEventListener("change", (event) => {
     const [file] = (event.target as HTMLInputElement).files ?? [];

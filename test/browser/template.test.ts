@@ -1,16 +1,11 @@
-import type { FrameLocator, Page } from "playwright-core";
-import { startHost } from "../host";
-import { openWorkbench } from "./browser";
+import { openPane, type PanePage } from "./panePage";
 
 jest.setTimeout(240_000);
 
 /** The workbench with a new workbook, as Excel makes one: one blank sheet. */
-async function openBlank(language: "zh" | "en"): Promise<{ readonly page: Page; readonly pane: FrameLocator }> {
-  const host = await startHost();
-  const blank = Buffer.from(await host.save());
-  const page = await openWorkbench({ sample: "layout-b.xlsx", language, reducedMotion: "reduce" });
-  await page.locator("#file").setInputFiles({ name: "blank.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: blank });
-  const pane = page.frameLocator("#pane-frame");
+async function openBlank(language: "zh" | "en"): Promise<PanePage> {
+  const { page, pane } = await openPane({ sample: "layout-b.xlsx", language });
+  await page.getByRole("button", { name: language === "zh" ? "新建" : "New", exact: true }).click();
   await pane.getByRole("heading", { level: 2, name: language === "zh" ? "没有找到计分卡" : "No scorecard found" }).waitFor({ timeout: 60_000 });
   return { page, pane };
 }

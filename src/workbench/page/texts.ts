@@ -5,6 +5,9 @@ export interface Texts {
   readonly title: string;
   readonly notExcel: string;
   readonly notExcelLong: string;
+  readonly create: string;
+  /** What a new workbook is called. */
+  readonly blank: string;
   readonly open: string;
   readonly save: string;
   readonly sample: string;
@@ -35,6 +38,8 @@ const zh: Texts = {
   title: "平衡计分卡工作台",
   notExcel: "工作台，不是 Excel",
   notExcelLong: "这是试用和测试加载项的工作台，不是 Excel：加载项就是装进 Excel 的那一个，表格由开源电子表格 Univer 显示。",
+  create: "新建",
+  blank: "新工作簿",
   open: "打开…",
   save: "保存",
   sample: "示例",
@@ -68,6 +73,8 @@ const en: Texts = {
   title: "BSC Scorecard workbench",
   notExcel: "A workbench, not Excel",
   notExcelLong: "This is a workbench for trying and testing the add-in, not Excel: the add-in is the very one Excel loads, the grid is the open-source spreadsheet Univer.",
+  create: "New",
+  blank: "New workbook",
   open: "Open…",
   save: "Save",
   sample: "Sample",
