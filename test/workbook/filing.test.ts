@@ -9,6 +9,7 @@ import { writeScales, WritingFailed } from "../../src/workbook/writeScales";
 import { openSample, type Host } from "../host";
 import { assessed, assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
+import { cascadeMetadata } from "./cascadeMetadata";
 
 jest.setTimeout(180_000);
 
@@ -23,21 +24,6 @@ beforeAll(async () => {
   ({ tables, assessment } = await assessedSample("layout-a"));
 });
 
-/** What Excel must know of CASCADE to calculate live scales. */
-const metadata = {
-  allowErrorForDataTypeAny: true,
-  functions: [
-    {
-      id: "CASCADE",
-      name: "CASCADE",
-      parameters: [
-        { name: "scorecard", type: "any", dimensionality: "matrix" },
-        { name: "missing", type: "any", dimensionality: "scalar", optional: true },
-      ],
-    },
-  ],
-};
-
 /** The sample with its scale written; live ones calculated by our own functions. */
 async function written(choices: Partial<ScaleChoices> = {}): Promise<void> {
   host = await openSample("layout-a.xlsx");
@@ -46,7 +32,7 @@ async function written(choices: Partial<ScaleChoices> = {}): Promise<void> {
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       require("../../src/functions/functions");
     });
-    await host.loadFunctions("", metadata);
+    await host.loadFunctions("", cascadeMetadata);
   }
   await writeScales(planScales(assessment, choosing(choices), tables));
   await host.settled();

@@ -6,22 +6,9 @@ import { writeScales } from "../../src/workbook/writeScales";
 import { openSample, type Host } from "../host";
 import { assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
+import { cascadeMetadata } from "./cascadeMetadata";
 
 jest.setTimeout(120_000);
-
-const metadata = {
-  allowErrorForDataTypeAny: true,
-  functions: [
-    {
-      id: "CASCADE",
-      name: "CASCADE",
-      parameters: [
-        { name: "scorecard", type: "any", dimensionality: "matrix" },
-        { name: "missing", type: "any", dimensionality: "scalar", optional: true },
-      ],
-    },
-  ],
-};
 
 /** A sample in a host that has our functions: the entry registers them as it loads, beside the host's own `CustomFunctions`. */
 async function opened(name: string): Promise<{ readonly host: Host; readonly assessment: Assessment; readonly tables: readonly Table[] }> {
@@ -30,7 +17,7 @@ async function opened(name: string): Promise<{ readonly host: Host; readonly ass
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     require("../../src/functions/functions");
   });
-  await host.loadFunctions("", metadata);
+  await host.loadFunctions("", cascadeMetadata);
   return { host, ...(await assessedSample(name)) };
 }
 
