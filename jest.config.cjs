@@ -1,6 +1,7 @@
 /** Three projects: rules and sheets in Node, the pane's components in jsdom, the whole in a real browser. */
 const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] };
-const node = { testEnvironment: "node", transform };
+const setupFiles = ["<rootDir>/test/properties.ts"];
+const node = { testEnvironment: "node", transform, setupFiles };
 
 module.exports = {
   globalSetup: "<rootDir>/test/globalSetup.mjs",
@@ -10,6 +11,7 @@ module.exports = {
       displayName: "pane",
       testEnvironment: "jsdom",
       transform,
+      setupFiles,
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
     },

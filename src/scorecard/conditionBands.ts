@@ -4,7 +4,7 @@ import type { Fault } from "./finding";
 import type { LooseBand } from "./fitBands";
 import { withoutDust } from "./number";
 import { outcomePoints } from "./outcomePoints";
-import { type OwnUnit, ambiguous, inOwnUnit, isFault } from "./ownUnit";
+import { type OwnUnit, ambiguous, inOwnUnit, isFault, levelIn } from "./ownUnit";
 import type { Band } from "./rule";
 import type { Condition, Edge, Quantity, StepClause } from "./ruleClause";
 import { isCountUnit, isPercentUnit } from "./units";
@@ -25,8 +25,8 @@ export function stretchOf(condition: Condition, own: OwnUnit, cornersOnly: boole
   const isOfTarget = subject === "attainment" || subject === "done" || (own.isRatio && subject === null);
   const isPercent = (condition.from ?? condition.to)?.quantity.unit === "percent";
   if (isOfTarget && isPercent && own.lowerIsBetter) return own.isRatio ? mirrored(condition, own) : ambiguous(own.text, "percent");
-  const from = edgeIn(condition.from, subject, own);
-  const to = edgeIn(condition.to, subject, own);
+  const from = edgeIn(condition.from, levelIn, subject, own);
+  const to = edgeIn(condition.to, levelIn, subject, own);
   if (isFault(from)) return from;
   if (isFault(to)) return to;
   const isTarget = (condition.from ?? condition.to)?.quantity.of === "target" && (condition.from ?? condition.to)?.quantity.value === 1;
@@ -44,7 +44,7 @@ export function stretchOf(condition: Condition, own: OwnUnit, cornersOnly: boole
 /** 逾期5天以上: so far from the target, or from 0 where the actual is itself the gap. */
 function gapStretch({ gap, from, to, subject }: Condition, own: OwnUnit): Stretch | Fault {
   const target = own.target ?? 0;
-  const [least, most] = [edgeIn(from, subject, own), edgeIn(to, subject, own)];
+  const [least, most] = [edgeIn(from, inOwnUnit, subject, own), edgeIn(to, inOwnUnit, subject, own)];
   if (isFault(least)) return least;
   if (isFault(most)) return most;
   if (gap === "either") {
@@ -65,8 +65,8 @@ function reaching(at: number, isUpTo: boolean, included: boolean): Stretch {
   return isUpTo ? { ...everything, to: at, includesTo: included } : { ...everything, from: at, includesFrom: included };
 }
 
-function edgeIn(edge: Edge | null, subject: Condition["subject"], own: OwnUnit): { readonly at: number } | Fault {
-  const at = edge === null ? 0 : inOwnUnit(edge.quantity, subject, own);
+function edgeIn(edge: Edge | null, numberIn: typeof inOwnUnit, subject: Condition["subject"], own: OwnUnit): { readonly at: number } | Fault {
+  const at = edge === null ? 0 : numberIn(edge.quantity, subject, own);
   return typeof at === "number" ? { at } : at;
 }
 

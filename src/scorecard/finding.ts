@@ -15,9 +15,9 @@ export type Severity = "error" | "warning" | "hint";
  * the other unit. unit: the sentence's unit is not the indicator's. method: the
  * clauses, or the sentence and 计分方法, do not make one rule. place: the actual is
  * neither a place nor has it peers. unsaid: the sentence only bounds or points the way
- * (越低越好), and does not say how points follow.
+ * (越低越好), and does not say how points follow. gap: 低于1个百分点, and not than what.
  */
-export type Ambiguity = "full" | "percent" | "unit" | "method" | "place" | "unsaid";
+export type Ambiguity = "full" | "percent" | "unit" | "method" | "place" | "unsaid" | "gap";
 
 /** A finding about one node needs nothing but its name. */
 interface Named {

@@ -15,7 +15,7 @@
 import type { Ambiguity, Fault } from "./finding";
 import { withoutDust } from "./number";
 import type { Condition, Quantity } from "./ruleClause";
-import { isPercentUnit, unitSize } from "./units";
+import { isGapUnit, isPercentUnit, unitSize } from "./units";
 
 /** The row a sentence stands in. */
 export interface OwnUnit {
@@ -81,6 +81,11 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
   }
   const size = unitSize(quantity.unit === "points" ? null : quantity.unit, own.unit);
   return size === null ? ambiguous(own.text, "unit") : withoutDust(quantity.value * size);
+}
+
+/** Where an edge lies that is itself a number of the indicator. 低于1个百分点 names none: below what? */
+export function levelIn(quantity: Quantity, subject: Condition["subject"], own: OwnUnit): number | Fault {
+  return quantity.isGap === true && !isGapUnit(own.unit) ? ambiguous(own.text, "gap") : inOwnUnit(quantity, subject, own);
 }
 
 /**

@@ -51,7 +51,10 @@ function numberWithUnit(tokens: Tokens, at: number): Read<Quantity> | null {
   if (number === null || number.ordinal) return null;
   if (isPercentBefore) return { value: { value: withoutDust(number.value / 100), unit: "percent", of: null }, next: at + 2 };
   const percent = meaning(tokens, at + 1, "percent");
-  if (percent !== null) return { value: { value: withoutDust(number.value / percent.divisor), unit: "percent", of: null }, next: at + 2 };
+  if (percent !== null) {
+    const share = { value: withoutDust(number.value / percent.divisor), unit: "percent", of: null } as const;
+    return { value: percent.isGap === true ? { ...share, isGap: true } : share, next: at + 2 };
+  }
   const unit = unitAt(tokens, at + 1);
   return { value: { value: number.value, unit: unit?.value ?? null, of: null }, next: unit?.next ?? at + 1 };
 }

@@ -12,6 +12,8 @@ export interface Quantity {
   readonly unit: string | null;
   /** 85%*目标值: `value` times the target. */
   readonly of: "target" | "baseline" | null;
+  /** 百分点: a difference, and not how large something is. */
+  readonly isGap?: true;
 }
 
 /** An edge of a condition. Null: the sentence does not say whether the edge belongs to it. */

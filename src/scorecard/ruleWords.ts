@@ -81,7 +81,8 @@ export type Meaning =
   | { readonly is: "onward" }
   /** 第一名的实际值 */
   | { readonly is: "first" }
-  | { readonly is: "percent"; readonly divisor: number }
+  /** `isGap`: 百分点, which only a difference has. */
+  | { readonly is: "percent"; readonly divisor: number; readonly isGap?: true }
   | { readonly is: "percentBefore" }
   | { readonly is: "unit"; readonly unit: string }
   | { readonly is: "half" }
@@ -212,8 +213,10 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "front" }, "前", "top", "the first"],
   [{ is: "onward" }, "及以后", "及其以后", "以后", "之后", "及之后", "及以后的", "及其他", "起", "开始", "and after", "and later", "and lower", "onwards"],
   [{ is: "first" }, "第一名的比例", "第一名之比", "最高值", "最好值", "最优值", "第一名得分", "最高者", "第一名实际值", "the best", "the first's", "the highest", "the best value"],
-  [{ is: "percent", divisor: 100 }, "%", "个百分点", "百分点", "个点", "percent", "per cent", "percentage point", "percentage points", "pp"],
-  [{ is: "percent", divisor: 1000 }, "‰", "个千分点", "千分点"],
+  [{ is: "percent", divisor: 100 }, "%", "percent", "per cent"],
+  [{ is: "percent", divisor: 100, isGap: true }, "个百分点", "百分点", "个点", "percentage point", "percentage points", "pp"],
+  [{ is: "percent", divisor: 1000 }, "‰"],
+  [{ is: "percent", divisor: 1000, isGap: true }, "个千分点", "千分点"],
   [{ is: "percentBefore" }, "百分之"],
 
   // Words between 连接

@@ -1,9 +1,9 @@
 /** 加减分法, 扣分法: step clauses as one shape. */
-import { exceptionsOf, stretchOf } from "./conditionBands";
+import { exceptionsOf, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
 import { givesNothing, outcomePoints } from "./outcomePoints";
-import { ambiguous, inOwnUnit, isFault, percentFactor } from "./ownUnit";
+import { ambiguous, inOwnUnit, isFault, levelIn, percentFactor } from "./ownUnit";
 import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
 import type { Building, Built } from "./building";
@@ -51,6 +51,9 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(exceptions)) return exceptions;
   // 每超1%扣2分，超10%不得分 of a budget of 200: more than 20, or more than 220?
   if (base > 0 && exceptions.some((band) => holds(band, reference.from) || holds(band, reference.to))) return ambiguous(own.text, "percent");
+  // 每低1%扣1分，低于5%不得分 of a target of 90%: below 5%, or 5% below it?
+  const isFarBelow = ({ from, to }: Band): boolean => from === -Infinity && to > 0 && to < reference.from / 4;
+  if (sides.below !== null && percentsIn(groups.bands, []).length > 0 && exceptions.some(isFarBelow)) return ambiguous(own.text, "percent");
   // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
   const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
   const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides);
@@ -138,7 +141,7 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
   const said: Reference[] = [];
   for (const step of groups.steps) {
     if (step.beginsAt === null) continue;
-    const at = inOwnUnit(step.beginsAt, null, { ...own, isRatio: false });
+    const at = levelIn(step.beginsAt, null, { ...own, isRatio: false });
     if (typeof at !== "number") return at;
     said.push({ from: at, to: at });
   }

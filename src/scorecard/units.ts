@@ -38,7 +38,8 @@ const units: ReadonlyMap<string, { readonly kind: UnitKind; readonly size: numbe
 /** Every name of a unit that a rule text may use, but for 分, which there means points. */
 export const unitNames: readonly string[] = [...units.keys()].filter((name) => units.get(name)!.kind !== "points");
 
-const percentUnits: ReadonlySet<string> = new Set(["%", "％", "百分比", "百分数", "百分点", "个百分点", "百分率", "比率", "率", "percent", "per cent", "percentage", "percentage points"].map(key));
+const gapUnits: ReadonlySet<string> = new Set(["百分点", "个百分点", "percentage points", "pp"].map(key));
+const percentUnits: ReadonlySet<string> = new Set(["%", "％", "百分比", "百分数", "百分率", "比率", "率", "percent", "per cent", "percentage", ...gapUnits].map(key));
 const noUnits: ReadonlySet<string> = new Set(["", "/", "-", "—", "无", "none", "n/a"].map(key));
 
 function key(unit: string): string {
@@ -58,6 +59,11 @@ export function isPercentUnit(unit: string | null): "yes" | "no" | "open" {
   if (percentUnits.has(key(unit))) return "yes";
   const known = units.get(key(unit));
   return known === undefined || known.kind === "points" || known.kind === "factor" ? "open" : "no";
+}
+
+/** Whether an indicator is itself counted in percentage points (百分点), as a rise is. @example isGapUnit("个百分点") // true */
+export function isGapUnit(unit: string | null): boolean {
+  return unit !== null && gapUnits.has(key(unit));
 }
 
 /** Whether a word is a unit we know, per cent included (是否单位). @example isUnit("万元") // true */

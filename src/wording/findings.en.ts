@@ -18,6 +18,7 @@ const ambiguities: { readonly [A in Ambiguity]: string } = {
   unit: "its unit is not the indicator's. Use one unit",
   method: "the method and the rule text, or the clauses of the text, do not make one rule. Keep one of them",
   place: "the actual may be a place or a number to rank among peers. Name the unit, or fill in the peers",
+  gap: "percentage points are a difference, and it does not say from what. Say so, as in “more than 5 percentage points below target”; where the indicator is itself a difference, make its unit “percentage points”",
 };
 
 const noScorecard = {
