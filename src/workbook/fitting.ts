@@ -28,7 +28,9 @@ export function columnWidths(rooms: readonly ColumnRoom[], cells: readonly Place
     if (cell.columns > 1) continue;
     wanted[cell.column] = Math.max(wanted[cell.column]!, widthWanted(cell));
   }
-  const widths = rooms.map((room, column) => (room.stretches ? room.least : clamp(wanted[column]!, room.least, room.most)));
+  // No word of a header is broken, in whatever language it is.
+  const words = rooms.map((_, column) => Math.max(0, ...cells.filter((cell) => cell.column === column && cell.columns === 1).map(headerWord)));
+  const widths = rooms.map((room, column) => Math.max(words[column]!, room.stretches ? room.least : clamp(wanted[column]!, room.least, room.most)));
   const pull = rooms.map((room, column) => (room.stretches ? Math.sqrt(Math.max(wanted[column]!, room.least)) : 0));
   share(widths, pull, wanted, usableWidth[orientation]);
   deepen(widths, cells);
@@ -62,6 +64,11 @@ function deepen(widths: number[], cells: readonly PlacedCell[]): void {
 
 /** Excel's widest column is 255 characters. */
 const widestColumn = 1200;
+
+/** A header is bold. */
+function headerWord({ content, look }: PlacedCell): number {
+  return look === "header" && typeof content === "string" ? longestPiece(content, looks[look].size) * 1.08 + cellMargin : 0;
+}
 
 /** A number's width is that of about its digits; a header may stand in two lines. */
 function widthWanted({ content, look, numberFormat }: PlacedCell): number {

@@ -64,8 +64,8 @@ describe("column widths", () => {
     expect(widths[2]).toBeGreaterThan(widths[1]!);
   });
 
-  test("a header's longest word is not broken", () => {
-    const widths = columnWidths([{ least: 10, most: 200, stretches: false }, { least: 10, most: 500, stretches: true }], [place(0, 0, "Perspective weight", "header")], "portrait");
+  test.each([200, 46])("a header's longest word is not broken, in a column of at most %d points", (most) => {
+    const widths = columnWidths([{ least: 10, most, stretches: false }, { least: 10, most: 500, stretches: true }], [place(0, 0, "Perspective weight", "header")], "portrait");
     expect(lineCount("Perspective weight", 10, widths[0]!)).toBe(2);
   });
 });
