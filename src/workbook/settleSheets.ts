@@ -8,6 +8,7 @@ import { sameName } from "../scorecard/sameName";
 import { reachingTo } from "./calculationSheet";
 import { aboutHash, extentOf, markedPart, structureHash } from "./marks";
 import { drawingBytes } from "./drawShapes";
+import { renewal } from "./renewal";
 import { callBytes, requestRoom } from "./requests";
 import type { PlannedSheet, WritingPlan } from "./writingPlan";
 import { freeSheetName, sheetKey } from "./sheetNames";
@@ -40,9 +41,11 @@ export interface KeptText {
 /** 落定每一张表. */
 export function settleSheets(plan: WritingPlan, found: FoundSheets): readonly SettledSheet[] {
   const taken = new Set(found.names.map(sheetKey));
+  const untouched = untouchedForms(plan, found);
   let room = requestRoom;
   return plan.sheets.map((planned) => {
-    const settled = settleSheet(planned, found, taken, room);
+    const form = untouched.get(planned);
+    const settled = form === undefined ? settleSheet(planned, found, taken, room) : ({ planned, structure: form.mark.structure, action: "renew", sheet: form.areas.sheet, own: form } as const);
     if (settled.action === "redraw") room -= redrawingBytes(settled.planned, settled.own);
     taken.add(sheetKey(settled.sheet));
     return settled;
@@ -69,10 +72,32 @@ function reaching(planned: PlannedSheet, own: OwnSheet): PlannedSheet {
   return planned.kind === "calculation" ? { ...planned, drawing: reachingTo(planned.drawing, own.formulas.length) } : planned;
 }
 
-/** The latest sheet of ours that is the same scale. */
-function ownSheetOf({ kind, about }: PlannedSheet, { own }: FoundSheets): OwnSheet | null {
-  // A table made for people is theirs from then on.
-  if (kind === "links" || kind === "form") return null;
+/** Tables made for people, which are theirs from then on. */
+function isTheirs({ kind }: PlannedSheet): boolean {
+  return kind === "links" || kind === "form";
+}
+
+/**
+ * Tables made for people are found again only while all of them stand just as they
+ * would be drawn: a writing of which Excel could not say that it was done is done.
+ */
+function untouchedForms(plan: WritingPlan, found: FoundSheets): ReadonlyMap<PlannedSheet, OwnSheet> {
+  const forms = plan.sheets.filter(isTheirs);
+  const standing = forms.map((planned) => [planned, latestOf(planned, found)] as const).filter((pair): pair is readonly [PlannedSheet, OwnSheet] => pair[1] !== null && isUntouched(pair[1], pair[0]));
+  return new Map(standing.length === forms.length ? standing : []);
+}
+
+function isUntouched(own: OwnSheet, planned: PlannedSheet): boolean {
+  const structure = structureHash(markedPart(planned));
+  return own.mark.structure === structure && !own.hasMore && leftBecause(own, structure, planned, false) === null && renewal(own, planned.drawing).length === 0;
+}
+
+/** The latest sheet of ours that is the same scale, to be written again. */
+function ownSheetOf(planned: PlannedSheet, found: FoundSheets): OwnSheet | null {
+  return isTheirs(planned) ? null : latestOf(planned, found);
+}
+
+function latestOf({ kind, about }: PlannedSheet, { own }: FoundSheets): OwnSheet | null {
   const hash = aboutHash(about);
   const same = own.filter(({ mark }) => mark.kind === kind && mark.about === hash);
   return same.reduce<OwnSheet | null>((latest, each) => (latest === null || each.mark.token > latest.mark.token ? each : latest), null);

@@ -335,6 +335,36 @@ describe("all or nothing", () => {
     }
   });
 
+  test("made again after Excel failed without a word, the sheets that are all there are found, and no second set is put beside them", async () => {
+    const { requests } = await measured();
+    const host = await startHost();
+    host.faults.add({ when: requests, error: "GeneralException", effects: "all" });
+    host.faults.add({ when: (request) => request.number > requests, error: "GeneralException" });
+    expect(await writeScales(plan()).catch((error: unknown) => error)).toBeInstanceOf(WritingFailed);
+    host.faults.clear();
+    const before = seen(await workbookState());
+    expect(before.sheets).toHaveLength(16);
+    const written = await writeScales(plan());
+    expect(written.map(({ sheet, action }) => [sheet, action])).toEqual(before.sheets.slice(1).map(({ name }) => [name, "updated"]));
+    expect(seen(await workbookState())).toEqual(before);
+  });
+
+  test.each([
+    ["something was typed into one of them", (sheet: string) => type(sheet, "A2", "民政局")],
+    ["something was typed below one of them", (sheet: string) => type(sheet, "A900", "另记")],
+    ["one of them was deleted", (sheet: string) => Excel.run(async (context) => { context.workbook.worksheets.getItem(sheet).delete(); await context.sync(); })],
+  ])("where %s, a whole new set is made, whose lists are its own, and what stands stays as it is", async (_what, change) => {
+    const forms = planTemplate({ ...usualTemplate("zh"), extent: "complete" });
+    await startHost();
+    await writeScales(forms);
+    await change("等级");
+    const before = await workbookState();
+    const written = await writeScales(forms);
+    expect(written.filter(({ kind }) => kind === "form").map(({ action }) => action)).toEqual(forms.sheets.slice(1).map(() => "created"));
+    const after = await workbookState();
+    expect(after.sheets.filter(({ name }) => before.sheets.some((sheet) => sheet.name === name))).toEqual(before.sheets);
+  });
+
   async function tablesLeft(): Promise<number> {
     return Excel.run(async (context) => {
       const count = context.workbook.tables.getCount();
