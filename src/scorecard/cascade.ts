@@ -10,7 +10,8 @@ type Tree = Pick<CardColumns, "size" | "parent" | "level" | "scored">;
 /**
  * Cascades points upwards (逐级汇总): the points of a group are the sum of local weight ·
  * points over its scored members. A member without points leaves its group without;
- * one without weight adds nothing.
+ * one without weight adds nothing. Groups hand up what they have before their dust is
+ * removed: rounding at every level would carry a total off the edge it stands on.
  *
  * @param shares local weights in force
  * @param points of the indicators; those of groups are filled in
@@ -21,12 +22,16 @@ export function cascade({ size, parent, level, scored }: Tree, shares: Float64Ar
   const weight = new Float64Array(size);
   for (let i = size - 1; i >= 0; i--) {
     if (scored[i] !== 1) continue;
-    if (level[i] !== INDICATOR) points[i] = weight[i] === 0 ? NaN : withoutDust(total[i]! + lost[i]!);
+    let own = points[i]!;
+    if (level[i] !== INDICATOR) {
+      own = weight[i] === 0 ? NaN : total[i]! + lost[i]!;
+      points[i] = withoutDust(own);
+    }
     if (i === 0) break;
     const share = shares[i]!;
     if (share === 0) continue;
     const above = parent[i]!;
-    const part = share * points[i]!;
+    const part = share * own;
     const before = total[above]!;
     const after = before + part;
     lost[above]! += Math.abs(before) >= Math.abs(part) ? before - after + part : part - after + before;
@@ -36,10 +41,11 @@ export function cascade({ size, parent, level, scored }: Tree, shares: Float64Ar
 }
 
 /**
- * 先舍入后汇总: the same as it is printed. Points and weighted points of indicators are
- * rounded to 2 decimals first and then added, so that the printed columns add up to
- * the printed totals.
+ * 先舍入后汇总: the same as it is printed. The weighted points of indicators are rounded
+ * to 2 decimals first and then added, so that the printed columns add up to the printed
+ * totals.
  *
+ * @param points of the indicators, rounded; those of groups are filled in
  * @returns the weighted points of every scored node; NaN elsewhere
  */
 export function cascadeRounded({ size, parent, level, scored }: Tree, globals: Float64Array, points: Float64Array): Float64Array {
@@ -49,7 +55,6 @@ export function cascadeRounded({ size, parent, level, scored }: Tree, globals: F
   for (let i = size - 1; i >= 0; i--) {
     if (scored[i] !== 1) continue;
     if (level[i] === INDICATOR) {
-      points[i] = rounded(points[i]!);
       weighted[i] = globals[i] === 0 ? NaN : rounded(globals[i]! * points[i]!);
     } else {
       weighted[i] = weight[i] === 0 ? NaN : withoutDust(total[i]!);

@@ -4,7 +4,7 @@
  * become findings here, at their cell.
  */
 import { type CardColumns, CARD, INDICATOR } from "./cardColumns";
-import type { CardDraft, GroupDraft } from "./cardDraft";
+import { type CardDraft, type GroupDraft, type RowOf, nowhere } from "./cardDraft";
 import { errorIn, textIn } from "./cells";
 import type { Finding } from "./finding";
 import { readIndicatorCells } from "./indicatorCells";
@@ -57,10 +57,11 @@ function layOut(draft: CardDraft, tables: readonly Table[]): Laid {
   const { level, parent, end, names, codes, table, row, firstTable, firstRow, groups } = laid;
   let next = 0;
 
-  const lay = (at: number, given: Pick<CardDraft, "name" | "own" | "first">): void => {
+  const lay = (at: number, given: CardDraft | GroupDraft): void => {
     names[at] = given.name;
     [table[at], row[at]] = [given.own.table, given.own.row];
-    [firstTable[at], firstRow[at]] = [given.first.table, given.first.row];
+    const first = firstRowOf(given);
+    [firstTable[at], firstRow[at]] = [first.table, first.row];
   };
   const layIndicator = (at: number, indicator: number): void => {
     const [tableIndex, rowIndex] = [draft.indicatorTables[indicator]!, draft.indicatorRows[indicator]!];
@@ -95,6 +96,13 @@ function layOut(draft: CardDraft, tables: readonly Table[]): Laid {
   descend(draft.children, 0);
   end[0] = next;
   return laid;
+}
+
+/** The first indicator row that names a group; where none does, the row of 维度 or 目标 that named it in passing. */
+function firstRowOf({ own, first, children }: Pick<GroupDraft, "own" | "first" | "children">): RowOf {
+  if (own.table >= 0 || first.table >= 0) return first;
+  const below = children.find((child): child is GroupDraft => typeof child !== "number");
+  return below === undefined ? nowhere : below.own.table >= 0 ? below.own : firstRowOf(below);
 }
 
 /** A perspective or objective taken over from a table for all cards counts only where something hangs below it. */

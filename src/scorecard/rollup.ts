@@ -3,14 +3,16 @@
  * indicators. This is how a total card takes the results of its sub-cards.
  */
 import { type CardColumns, CARD, INDICATOR, cellOf, pathOf } from "./cardColumns";
-import { cascade } from "./cascade";
+import { cascade, cascadeRounded } from "./cascade";
 import { type Finding, finding } from "./finding";
 import { type NodeAt, type NodeIndex, indexNodes } from "./findNode";
 import { type Arrow, depthFirst, strongComponents } from "./graph";
 import { groupBy } from "./groupBy";
-import { sum, withoutDust } from "./number";
+import type { Settings } from "./model";
+import { rounded, sum, withoutDust } from "./number";
 import type { RollupMember } from "./rule";
 import { type RuleAt, isFault } from "./rulesOf";
+import { globalShares } from "./shares";
 
 /** A card on its way to a score. */
 export interface CardInWork {
@@ -78,12 +80,18 @@ function intakesOf(cards: readonly CardInWork[], rollups: readonly Rollup[]): re
 }
 
 /**
- * Works out all roll-ups, each after what it takes in. A roll-up that leads back to
+ * Works out all roll-ups, each after what it takes in, from the points as they are shown.
+ * A roll-up that leads back to
  * itself has no points; a finding names the whole loop.
  *
  * @returns the cards that stand in a loop
  */
-export function resolveRollups(cards: readonly CardInWork[], rollups: readonly Rollup[], findings: Finding[]): ReadonlySet<number> {
+export function resolveRollups(
+  cards: readonly CardInWork[],
+  rollups: readonly Rollup[],
+  { roundBeforeTotalling }: Pick<Settings, "roundBeforeTotalling">,
+  findings: Finding[],
+): ReadonlySet<number> {
   const intakes = intakesOf(cards, rollups);
   const loops = loopsOf(intakes);
   for (const loop of loops) reportLoop(cards, rollups, loop, findings);
@@ -94,7 +102,10 @@ export function resolveRollups(cards: readonly CardInWork[], rollups: readonly R
     const { columns, points, shares } = cards[card]!;
     if (columns.level[index] === INDICATOR) return points[index]!;
     if (shares === null) return NaN;
-    if (isStale[card]!) cascade(columns, shares, points);
+    if (isStale[card]!) {
+      if (roundBeforeTotalling) cascadeRounded(columns, globalShares(columns, shares), points);
+      else cascade(columns, shares, points);
+    }
     isStale[card] = false;
     return points[index]!;
   };
@@ -103,7 +114,7 @@ export function resolveRollups(cards: readonly CardInWork[], rollups: readonly R
     const { node, members } = rollups[rollup]!;
     const weights = sum(members.map(({ weight }) => weight));
     const mean = sum(members.map((member) => member.weight * pointsAt(member.node))) / weights;
-    cards[node.card]!.points[node.index] = Number.isFinite(mean) ? withoutDust(mean) : NaN;
+    cards[node.card]!.points[node.index] = !Number.isFinite(mean) ? NaN : roundBeforeTotalling ? rounded(mean) : withoutDust(mean);
     isStale[node.card] = true;
   }
   return new Set([...looped].map((rollup) => rollups[rollup]!.node.card));

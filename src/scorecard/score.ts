@@ -7,7 +7,7 @@ import { type Finding, finding } from "./finding";
 import { type IndicatorPoints, type PeersOf, indicatorPoints } from "./indicatorPoints";
 import type { Book, Points, Scorecard, Settings } from "./model";
 import { columnsOf } from "./nodes";
-import { sum, withoutDust } from "./number";
+import { rounded, sum, withoutDust } from "./number";
 import { peerNumber, peersOf } from "./peers";
 import { type CardInWork, findRollups, resolveRollups } from "./rollup";
 import { hasActual, rulesOf } from "./rulesOf";
@@ -45,6 +45,7 @@ export function scoreBook({ cards, settings }: Pick<Book, "cards" | "settings">,
   const peers = actualsOfPeers(cards, columns);
   const marked = columns.map((one, card) => indicatorPoints(one, settings.missing, (node) => peers(card, node), findings));
   fillMeans(cards, columns, marked);
+  if (settings.roundBeforeTotalling) for (const { points } of marked) points.forEach((value, node) => (points[node] = rounded(value)));
 
   const ruleAt = columns.map(rulesOf);
   const rollups = findRollups(columns.map((one, card) => ({ columns: one, ruleAt: ruleAt[card]! })), findings);
@@ -53,7 +54,7 @@ export function scoreBook({ cards, settings }: Pick<Book, "cards" | "settings">,
     const shares = stopped.has(nameKey(cards[card]!.name)) ? null : sharesInForce(cards[card]!, one, marked[card]!, settings);
     return { columns: one, ruleAt: ruleAt[card]!, shares, points: marked[card]!.points };
   });
-  const looped = resolveRollups(work, rollups, findings);
+  const looped = resolveRollups(work, rollups, settings, findings);
   return { cards: work.map((one, card) => total(cards[card]!, looped.has(card) ? { ...one, shares: null } : one, settings)), findings };
 }
 

@@ -113,6 +113,15 @@ describe("support", () => {
     expect(names(tables, "objective-dead-end")).toEqual(["目标P3"]);
   });
 
+  test("a perspective that only 目标 names is found there", () => {
+    const assessment = assessTables([
+      drawn("objectives", "卡 | 维度 | 战略目标 \n 甲 | 学习与成长 | 队伍 \n 甲 | 财务 | 增收"),
+      drawn("indicators", "卡 | 维度 | 战略目标 | 指标 | 权重 | 计分方法 | 得分 \n 甲 | 学习与成长 | 队伍 | 学时 | 1 | 直接评分 | 90"),
+      drawn("links", "原因 | 结果 \n 增收 | 队伍"),
+    ]);
+    expect(found(assessment, "perspective-unsupported")).toMatchObject([{ name: "财务", at: { sheet: "目标", cell: "B3" } }]);
+  });
+
   test("perspective-unsupported: no link enters it from any below", () => {
     const assessment = assessTables(arrows("L1>F1", "P1>F1"));
     expect(found(assessment, "perspective-unsupported")).toMatchObject([{ name: "内部流程", at: { sheet: "维度", cell: "B3" } }]);

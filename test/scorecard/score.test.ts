@@ -173,6 +173,31 @@ test("先舍入后汇总: points and weighted points are rounded first, so that 
   expect(rounded!.score).toBe(80.41);
 });
 
+test("先舍入后汇总: a roll-up takes the sub-cards' scores as they are printed", () => {
+  const { cards } = assessTables([
+    drawn("strategy", "项目 | 内容 \n 先舍入后汇总 | 是"),
+    drawn("indicators", `
+      卡 | 指标 | 权重 | 计分方法 | 计分标准 | 得分
+      乡 | 汇总 | 1    | 分解汇总 | 办；所   |
+      办 | 甲   | 0.5  | 直接评分 |          | 81.81
+      办 | 乙   | 0.5  | 直接评分 |          | 82
+      所 | 丙   | 1    | 直接评分 |          | 29.54`),
+  ]);
+  expect(cards.map(({ score }) => score)).toEqual([55.73, 81.91, 29.54]);
+});
+
+test("a total exactly on the edge of a grade belongs to it, however many levels it came through", () => {
+  const rows = [
+    ["维0", 0.25, "目00", 0.3, "一", 1, 7.72], ["维0", 0.25, "目01", 0.2, "二", 0.6, 8.83], ["维0", 0.25, "目01", 0.2, "三", 0.4, 7.51],
+    ["维0", 0.25, "目02", 0.5, "四", 0.2, 7.64], ["维0", 0.25, "目02", 0.5, "五", 0.3, 7.94], ["维0", 0.25, "目02", 0.5, "六", 0.5, 8.05],
+    ["维1", 0.25, "目10", 0.5, "七", 0.2, 7.84], ["维1", 0.25, "目10", 0.5, "八", 0.3, 8.67], ["维1", 0.25, "目10", 0.5, "九", 0.5, 8.7],
+    ["维1", 0.25, "目11", 0.5, "十", 0.6, 8.68], ["维1", 0.25, "目11", 0.5, "十一", 0.4, 8.64],
+    ["维2", 0.5, "目20", 1, "十二", 0.2, 8.14], ["维2", 0.5, "目20", 1, "十三", 0.3, 7.49], ["维2", 0.5, "目20", 1, "十四", 0.5, 8.1146],
+  ];
+  const header = ["维度", "维度权重", "战略目标", "目标权重", "指标", "权重", "实际值", "目标值", "计分方法"];
+  expect(assessTables([tableOf("indicators", [header, ...rows.map((row) => [...row, 9, "比率法"])])]).cards[0]).toMatchObject({ score: 90, grade: "优秀" });
+});
+
 describe("where rows belong", () => {
   test("a blank perspective, and with it a blank objective, goes on from the row above", () => {
     const [result] = assessTables([
