@@ -68,7 +68,28 @@ const partOfYearCertainty = 0.45;
  */
 export function columnsOf<K extends TableKind>(kind: K, headers: readonly HeaderPath[], evidence: readonly ColumnEvidence[] = []): ColumnsFound<K> {
   const claims = headers.flatMap((path, column) => claimsOf(kind, spokenHeader(headers, evidence, path, column)).map((meaning) => ({ ...meaning, column })));
-  return settle(kind === "indicators" ? (weighClaims(claims as Claim<"indicators">[], headers, evidence) as Claim<K>[]) : claims);
+  return settle(kind === "indicators" ? (weighClaims(ofTheYear(claims as Claim<"indicators">[], headers), headers, evidence) as Claim<K>[]) : claims);
+}
+
+/**
+ * 往年的列: 2024年完成值 beside 2025年目标值 is no actual of the year that is scored. That
+ * year is the latest with both a target and a result, else the latest of a
+ * target, else of any column; columns of other years say nothing. A baseline is of
+ * the year before.
+ */
+function ofTheYear(claims: readonly IndicatorClaim[], headers: readonly HeaderPath[]): readonly IndicatorClaim[] {
+  const dated = claims.map((claim) => ({ claim, year: yearOf(headers[claim.column]!) }));
+  const yearsOf = (fields: string): readonly number[] => dated.flatMap(({ claim, year }) => (year !== null && fields.includes(claim.field) ? [year] : []));
+  const targets = yearsOf("target");
+  const both = yearsOf("actual points").filter((year) => targets.includes(year));
+  const last = Math.max(...([both, targets].find(({ length }) => length > 0) ?? yearsOf("actual points weight ruleText")));
+  return dated.flatMap(({ claim, year }) => (year === null || year === last || claim.field === "baseline" ? [claim] : []));
+}
+
+/** The year a header names; the last one where it names several. */
+function yearOf(path: HeaderPath): number | null {
+  const [year] = /20\d\d(?!\d)(?!.*20\d\d)/.exec(path.join(" ").normalize("NFKC")) ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 /** A header merged over two columns speaks for the second as well (考核项目 in layout B). */
@@ -150,7 +171,7 @@ function levelColumns(claims: readonly IndicatorClaim[], headers: readonly Heade
   const weightColumns = claims.filter((claim) => claim.field === "weight").map((claim) => claim.column);
   const finest = weightColumns.length > 0 ? Math.min(...weightColumns.map(continued)) : 0;
   const coarse = (column: number): boolean => continued(column) > finest + 0.15;
-  const numbers = (column: number): boolean => (evidence[column]?.numeric ?? 0) > 0.8;
+  const numbers = (column: number): boolean => (evidence[column]?.numeric ?? 0) > 0.5;
   const best = (field: IndicatorField, taken: readonly (number | undefined)[], fits: (column: number) => boolean): number | undefined =>
     claims
       .filter((claim) => claim.field === field && !taken.includes(claim.column) && fits(claim.column))
@@ -261,7 +282,7 @@ export function evidenceOf(
     };
     let count = 0;
     for (let column = left; column <= right; column++) if (!isBlank(cells[column]) || isCovered(column)) count++;
-    if (count < least) continue;
+    if (count < least || isLabel(cells.slice(left, right + 1).find((cell) => !isBlank(cell)))) continue;
     looked++;
     for (let column = left; column <= right; column++) {
       const cell = cells[column];
@@ -293,6 +314,11 @@ export function evidenceOf(
  */
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.length < 8 && cell.trim() === "");
+}
+
+/** `考核人签字：` begins a row that says nothing of its columns. */
+function isLabel(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && /[:：]\s*$/.test(cell);
 }
 
 function looksNumeric(text: string): boolean {

@@ -132,7 +132,7 @@ type Corrected = Bounded & { readonly corrected: boolean };
 function blocksUnder(sheet: SheetCells, merges: Merges, headers: readonly Corrected[]): readonly Block[] {
   const all = headers.map((header) => dataRows(sheet, merges, header, endOf(header, headers, [], header.bottom)));
   const gaps = headers.map((header, at) => gapAbove(header, headers.slice(0, at), all));
-  const cards = cardsAbove(sheet, headers, gaps);
+  const cards = cardsAbove(sheet, headers, gaps, all);
   let before = noTitles;
   return headers.map((header, at) => {
     const goesOn = at > 0 && headers[at - 1]!.paths === header.paths && cards[at - 1] === cards[at];

@@ -31,8 +31,9 @@ export interface Header<K extends TableKind = TableKind> {
 
 /** A header text is short; a sentence is none. */
 const longestHeader = 60;
-/** Of the cells in a header row at least this share are header words. */
+/** Of the cells in a header row at least this share are header words; or so many, in a table with many columns of its own. */
 const leastKnown = 0.3;
+const manyKnown = 5;
 /** So many different headers are tried on a sheet, and so many repeated ones accepted: enough for any real sheet, and a hostile one costs no time. */
 const mostTries = 150;
 const mostHeaders = 500;
@@ -137,7 +138,7 @@ function looksLikeHeader(sheet: SheetCells, words: Lexicon, region: Region, row:
     filled++;
     if (words.knows(cells[column])) known++;
   }
-  return known >= 2 && known >= leastKnown * filled;
+  return known >= 2 && (known >= leastKnown * filled || known >= manyKnown);
 }
 
 /** The block of one to three rows around a row that reads best; the smallest of equals. */
@@ -264,11 +265,22 @@ function bestKind(paths: readonly HeaderPath[], evidence: readonly ColumnEvidenc
 export function readAs<K extends TableKind>(
   kind: K, paths: readonly HeaderPath[], evidence: readonly ColumnEvidence[], left: number, first: number, last: number, named: boolean,
 ): Header<K> | null {
-  const found = columnsOf(kind, paths, evidence);
+  const found = ofOneUnit(columnsOf(kind, paths, evidence), paths);
   const has = (...fields: FieldsOf[K][]): number => fields.filter((field) => found.columns[field] !== undefined).length;
   if (!needs[kind](has, (field) => found.certainty[field] ?? 0, named)) return null;
   const sure = (Object.values(found.certainty) as number[]).reduce((total, certainty) => total + certainty, 0);
   return { kind, first, last, left, right: left + paths.length - 1, paths, found: moved(found, left), score: sure + (named ? nameCounts : 0) };
+}
+
+/** 各单位的列: 实际值 under 财政所 and again under 农业所 are of two units; neither is the card's. */
+function ofOneUnit<K extends TableKind>(found: ColumnsFound<K>, paths: readonly HeaderPath[]): ColumnsFound<K> {
+  const isOfSeveral = ([field, column]: [string, number]): boolean => {
+    const [above, word] = [paths[column]!.slice(0, -1).join(), paths[column]!.at(-1)];
+    const isAgain = (path: HeaderPath): boolean => path.at(-1) === word && path.length > 1 && path.slice(0, -1).join() !== above;
+    return (field === "actual" || field === "points") && above !== "" && found.rivals.some((rival) => rival.field === field && isAgain(paths[rival.column]!));
+  };
+  const columns = Object.fromEntries((Object.entries(found.columns) as [string, number][]).filter((entry) => !isOfSeveral(entry)));
+  return { ...found, columns: columns as ColumnsFound<K>["columns"] };
 }
 
 /** Counts columns from the sheet's first instead of the header's. */

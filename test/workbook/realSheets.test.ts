@@ -65,9 +65,76 @@ test.each<[string, string, [string, number][], string]>([
      类别 | 指标名称 | 指标说明 | 计算公式 | 权重 | 单位 | 上年完成值 | 2025年目标值 | 2025年完成值 | 完成率 | 计分标准 | 得分 | 加权得分
      业绩 | 收入 | 全部收入 | a/b | 0.4 | 万元 | 80 | 100 | 90 | 0.9 | 按完成比例得分 | | 
       | 利润 | 净利 | a/b | 0.6 | 万元 | 8 | 10 | 9 | 0.9 | 按完成比例得分 | | `],
+  ["last year's figures before this year's", "某局", [["某局", 95]], `
+     维度 | 指标 | 权重 | 2024年完成值 | 2025年目标值 | 2025年完成值 | 2026年目标值 | 评分标准
+     财务 | 收入 | 50% | 5 | 10 | 9 | 20 | 按完成比例得分
+     内部 | 办结 | 50% | 5 | 10 | 10 | 20 | 按完成比例得分`],
+  ["last year's figure as the baseline", "某局", [["某局", 50]], `
+     维度 | 指标 | 权重 | 2024年基准值 | 2025年目标值 | 2025年完成值 | 计分方法
+     财务 | 收入 | 100% | 100 | 120 | 110 | 基准法`],
+  ["two years under each header", "某局", [["某局", 95]], `
+     维度 | 指标 | 权重 | 目标值 | < | 完成值 | < | 评分标准
+     ^ | ^ | ^ | 2024年 | 2025年 | 2024年 | 2025年 | ^
+     财务 | 收入 | 50% | 8 | 10 | 7 | 9 | 按完成比例得分
+     内部 | 办结 | 50% | 8 | 10 | 8 | 10 | 按完成比例得分`],
+  ["目标 over percentages that are text, signatures below", "张伟", [["张伟", 90]], `
+     员工绩效考核表 | < | < | < | < | <
+     考核维度 | KPI指标 | 权重 | 目标 | 实际完成 | 计分办法
+     业绩 | 任务完成率 | 100% | 100% | 90% | 按完成比例得分
+     被考核人签字： | | | 考核人签字： | |`],
+  ["units one under another, each with its name alone above its header", "各所", [["财政所", 84], ["农业所", 88]], `
+     一、财政所 | < | < | < | < | <
+     维度 | 指标 | 权重(%) | 目标值 | 实际值 | 计分标准
+     财务 | 执行率 | 40 | 100 | 90 | 按完成比例得分
+     服务 | 满意度 | 60 | 100 | 80 | 按完成比例得分
+     合计 | | 100 | | |
+     二、农业所 | < | < | < | < | <
+     维度 | 指标 | 权重(%) | 目标值 | 实际值 | 计分标准
+     财务 | 执行率 | 40 | 100 | 70 | 按完成比例得分
+     服务 | 满意度 | 60 | 100 | 100 | 按完成比例得分
+     合计 | | 100 | | |`],
+  ["units side by side, each with its name alone above its header", "各镇", [["甲镇", 85], ["乙镇", 100]], `
+     甲镇 | < | < | < | | 乙镇 | < | < | <
+     维度 | 指标 | 权重 | 得分 | | 维度 | 指标 | 权重 | 得分
+     财务 | 税收 | 50% | 90 | | 财务 | 税收 | 50% | 100
+     服务 | 满意 | 50% | 80 | | 服务 | 满意 | 50% | 100`],
+  ["on a sheet that has the name a program gave", "Sheet1", [["住建局", 90]], `
+     部门目标考核评分表 | < | < | <
+     被考核单位：住建局 | | 单位：万元 |
+     维度 | 指标 | 权重 | 得分
+     财务 | 税收 | 100% | 90`],
+  ["a few columns of a scorecard among many of the office's own", "台账", [["台账", 90]], `
+     甲 | 乙 | 丙 | 丁 | 戊 | 己 | 庚 | 辛 | 壬 | 癸 | 子 | 丑 | 寅 | 卯 | 辰 | 维度 | 指标 | 权重 | 目标值 | 实际值 | 计分标准
+     a | a | a | a | a | a | a | a | a | a | a | a | a | a | a | 财务 | 税收 | 100% | 10 | 9 | 按完成比例得分`],
 ])("%s", (_, sheet, expected, drawing) => {
   const { book, findings } = assemble(findTables([sheetOf(sheet, drawing)]).tables);
   const { cards, findings: all } = assess(book, findings);
   expect(cards.map(({ card, score }) => [card.name, score])).toEqual(expected);
   expect(all.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ["of several units beside each other none is taken for the card", `
+     维度 | 指标 | 权重 | 目标值 | 财政所 | < | 农业所 | < | 计分标准
+     ^ | ^ | ^ | ^ | 实际值 | 得分 | 实际值 | 得分 | ^
+     财务 | 税收 | 100% | 10 | 9 | 90 | 10 | 100 | 按完成比例得分`],
+  ["of last year none is taken for this year's", `
+     维度 | 指标 | 权重 | 2024年完成值 | 2025年目标值 | 计分标准
+     财务 | 税收 | 100% | 9 | 10 | 按完成比例得分`],
+])("actuals %s", (_, drawing) => {
+  const { book, findings } = assemble(findTables([sheetOf("某局", drawing)]).tables);
+  const { cards, findings: all } = assess(book, findings);
+  expect(cards.map(({ score }) => score)).toEqual([null]);
+  expect(all.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(["actual-missing"]);
+});
+
+test("parts of one card, each under a title of its own, remain one card", () => {
+  const { tables } = findTables([sheetOf("某局", `
+     共性工作 | < | < | <
+     维度 | 指标 | 权重 | 得分
+     财务 | 税收 | 40% | 90
+     业务工作 | < | < | <
+     维度 | 指标 | 权重 | 得分
+     服务 | 满意 | 60% | 80`)]);
+  expect(assemble(tables).book.cards.map(({ name }) => name)).toEqual(["某局"]);
 });
