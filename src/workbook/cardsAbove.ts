@@ -3,7 +3,7 @@
  * about, as a label (被考核单位：民政局) or in its title (民政局2025年度考核表).
  */
 import { readNumber, withoutDust } from "../scorecard/number";
-import type { Cell, Field } from "../scorecard/table";
+import type { Cell } from "../scorecard/table";
 import { isUnit } from "../scorecard/units";
 import { isBlank } from "../wording/columns";
 import { isCardLabel, nameInTitle } from "../wording/cardTitles";
