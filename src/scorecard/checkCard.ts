@@ -61,7 +61,8 @@ function checkEqualWeights({ card, columns, report }: Look): void {
     const share = withoutDust(shares[group[0]!]!);
     if (group.length < 3 || share === 0 || group.some((node) => withoutDust(shares[node]!) !== share)) continue;
     const names = group.map((node) => columns.names[node]!);
-    report("weights-equal", weightCellOf(columns, group[0]!), { group: columns.names[parent]!, n: group.length, share, members: names });
+    const isStated = !Number.isNaN(columns.weight[group[0]!]!);
+    report("weights-equal", isStated ? weightCellOf(columns, group[0]!) : cellOf(columns, group[0]!, null), { group: columns.names[parent]!, n: group.length, share, members: names });
   }
 }
 

@@ -99,15 +99,19 @@ function actualsOfPeers(cards: readonly Scorecard[], columns: readonly CardColum
   };
 }
 
-/** 均值: a missing actual takes the mean points of the same-named indicator over the peer cards that have it. */
+/** 均值: a missing actual takes the mean points of the same-named indicator over the peer cards that have it; a namesake on its own card is another indicator. */
 function fillMeans(cards: readonly Scorecard[], columns: readonly CardColumns[], marked: readonly IndicatorPoints[]): void {
   if (marked.every(({ averaged }) => averaged.length === 0)) return;
-  const keyOf = (card: number, node: number): string => `${peerNumber(cards, card)} ${nameKey(columns[card]!.names[node]!)}`;
-  const known = peersOf(columns, keyOf, (one, node, card) => (hasActual(one, node) || !Number.isNaN(one.given[node]) ? marked[card]!.points[node]! : NaN));
+  const nameAt = (card: number, node: number): string => nameKey(columns[card]!.names[node]!);
+  const pointsBy = (keyOf: (card: number, node: number) => string): ReturnType<typeof peersOf> =>
+    peersOf(columns, keyOf, (one, node, card) => (hasActual(one, node) || !Number.isNaN(one.given[node]) ? marked[card]!.points[node]! : NaN));
+  const ofPeers = pointsBy((card, node) => `${peerNumber(cards, card)} ${nameAt(card, node)}`);
+  const ofCard = pointsBy((card, node) => `${card} ${nameAt(card, node)}`);
   marked.forEach(({ averaged, points }, card) => {
     for (const node of averaged) {
-      const others = known.get(keyOf(card, node)) ?? [];
-      if (others.length > 0) points[node] = withoutDust(sum(others) / others.length);
+      const all = ofPeers.get(`${peerNumber(cards, card)} ${nameAt(card, node)}`) ?? [];
+      const own = ofCard.get(`${card} ${nameAt(card, node)}`) ?? [];
+      if (all.length > own.length) points[node] = withoutDust((sum(all) - sum(own)) / (all.length - own.length));
     }
   });
 }

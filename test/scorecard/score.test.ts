@@ -65,6 +65,13 @@ describe("missing data, four ways", () => {
     expect(result!.score).toBeNull();
   });
 
+  test("mean: a namesake on its own card is no peer", () => {
+    const card = "维度 | 指标 | 权重 | 计分方法 | 得分 | 目标值 | 实际值 | 缺数";
+    const rows = "甲 | 财务 | 收入 | 0.5 | 直接评分 | 90 | | | \n 甲 | 客户 | 收入 | 0.5 | 比率法 | | 100 | | 均值";
+    expect(assessTables([drawn("indicators", `卡 | ${card} \n ${rows}`)]).cards[0]!.score).toBeNull();
+    expect(cardNamed(assessTables([drawn("indicators", `卡 | ${card} \n ${rows} \n 乙 | 财务 | 收入 | 1 | 直接评分 | 70 | | |`)]), "甲").score).toBe(80);
+  });
+
   test.each([["不出总分", null], ["剔除", 86], ["零分", 70], ["均值", 85], ["exclude", 86]])("the workbook's 缺数 %s holds for all", (setting, score) => {
     expect(cardNamed(missingCard("", setting), "甲").score).toBe(score);
   });

@@ -225,6 +225,14 @@ describe("weights that count for nothing", () => {
 });
 
 describe("the habits of weighing", () => {
+  test("weights-equal: members whose weights are sums are found at their names, also under a 目标权重 that is left blank", () => {
+    const assessment = assessTables([
+      drawn("objectives", "卡 | 维度 | 战略目标 | 目标权重 \n 甲 | 财务 | 增收 | \n 甲 | 财务 | 节支 | \n 甲 | 财务 | 提效 |"),
+      drawn("indicators", "卡 | 维度 | 战略目标 | 指标 | 分值 | 计分方法 | 得分 \n 甲 | 财务 | 增收 | 一 | 30 | 直接评分 | 9 \n 甲 | 财务 | 节支 | 二 | 30 | 直接评分 | 9 \n 甲 | 财务 | 提效 | 三 | 30 | 直接评分 | 9 \n 甲 | 客户 | | 四 | 10 | 直接评分 | 9"),
+    ]);
+    expect(found(assessment, "weights-equal")).toMatchObject([{ n: 3, at: { sheet: "目标", cell: "C2" } }]);
+  });
+
   test("weights-equal: three or more members with exactly the same weight", () => {
     expect(found(withWeights([0.25, 0.25, 0.25, 0.25]), "weights-equal")).toMatchObject([{ n: 4, share: 0.25, at: { cell: "B2" } }]);
     expect(found(withWeights([0.5, 0.5]), "weights-equal")).toEqual([]);
