@@ -8,7 +8,7 @@ import { countBySeverity } from "./findingGroups";
 import { LiveStatus } from "./LiveStatus";
 import { NoticeBar } from "./NoticeBar";
 import { ReadPage } from "./ReadPage";
-import type { Page, Step } from "./scorecardState";
+import { isOfReading, type Page, type Step } from "./scorecardState";
 import { StepBar } from "./StepBar";
 import { themes, useAppearance, type OfficeBackground } from "./theme";
 import { useScorecard, type ScorecardPane } from "./useScorecard";
@@ -81,7 +81,7 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
   const settings = pane.reading?.book.settings;
   const errors = useMemo(() => countBySeverity(pane.assessment?.findings ?? []).error, [pane.assessment]);
   const name = [settings?.organisation, settings?.period].filter(Boolean).join(" · ") || words.name;
-  const retry = pane.failure?.task === "read" ? pane.read : pane.failure?.task === "write" ? pane.write : undefined;
+  const retry = isOfReading(pane.failure) ? pane.read : pane.failure?.task === "write" ? pane.write : undefined;
   return (
     <div className={styles.pane}>
       <header className={styles.frame}>
@@ -97,17 +97,18 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
         <StepBar current={pane.page} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />
       </header>
       {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
-      {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={pane.dismiss} />}
-      {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={pane.dismiss} />}
+      {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={() => pane.dismiss("failure")} />}
+      {pane.isStale && pane.failure === null && <NoticeBar sentence={words.read.stale} action={{ name: words.read.again, act: pane.read }} />}
+      {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={() => pane.dismiss("cancelled")} />}
       {pane.repaired !== null && (
         <NoticeBar
           sentence={pane.isUndone ? words.repair.undone(pane.repaired.changed) : repairedSentence(words, pane.repaired)}
-          action={pane.takesBack === null ? null : { name: words.repair.undo, act: pane.undo }}
-          onDismiss={pane.dismiss}
+          action={pane.takesBack === null ? null : { name: words.repair.undo, act: pane.undo, isBusy: pane.isBusy }}
+          onDismiss={() => pane.dismiss("repaired")}
         />
       )}
       {pane.cleared.length > 0 && (
-        <NoticeBar sentence={words.failure.cleared(pane.cleared.reduce((total, { removed }) => total + removed, 0))} onDismiss={pane.dismiss} />
+        <NoticeBar sentence={words.failure.cleared(pane.cleared.reduce((total, { removed }) => total + removed, 0))} onDismiss={() => pane.dismiss("cleared")} />
       )}
       <LiveStatus pane={pane} />
       <Suspense fallback={<Spinner label={words.tools.loading} />}>
@@ -123,14 +124,14 @@ function repairedSentence({ repair }: Speech["words"], { changed, left }: CellsC
 }
 
 /** What is done: read and scored come together; checked means without errors; scales once they are written. */
-function doneSteps({ assessment, written }: ScorecardPane): ReadonlySet<Step> {
+function doneSteps({ assessment, written, isWrittenOld }: ScorecardPane): ReadonlySet<Step> {
   const done = new Set<Step>();
   if (assessment !== null && assessment.cards.length > 0) {
     done.add("read");
     if (assessment.findings.every((finding) => finding.severity !== "error")) done.add("check");
     if (assessment.cards.every((card) => card.score !== null)) done.add("score");
   }
-  if (written !== null) done.add("scales");
+  if (written !== null && !isWrittenOld) done.add("scales");
   return done;
 }
 

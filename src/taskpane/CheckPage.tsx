@@ -42,7 +42,7 @@ export function CheckPage({ pane }: { readonly pane: ScorecardPane }) {
     const scorecard = hasWrongSum ? pane.assessment?.cards.find((result) => result.card.name === name)?.card : undefined;
     return scorecard === undefined ? null : weightRepair(scorecard);
   };
-  const isBusy = pane.work !== null;
+  const { isBusy } = pane;
 
   const again = (
     <Button key="again" appearance={counts.error > 0 ? "primary" : "secondary"} icon={<ArrowClockwiseRegular />} disabledFocusable={isBusy} onClick={pane.read}>

@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import type { Finding } from "../scorecard/finding";
 import type { Place } from "../scorecard/table";
 import { address } from "../wording/address";
 import { say } from "../wording/wording";
+import { LongList } from "./LongList";
 import { SeverityIcon } from "./SeverityIcon";
 import { useSpeech } from "./words";
 
@@ -20,33 +20,28 @@ const PAGE = 50;
 export function FindingList({ findings, onGoTo }: FindingListProps) {
   const styles = useStyles();
   const { language, words } = useSpeech();
-  const [shown, setShown] = useState(PAGE);
-  const rest = findings.length - shown;
   return (
-    <>
-      <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, index) => {
-          const where = address(language, finding.at);
-          return (
-            <li key={`${finding.rule} ${where} ${index}`} className={styles.finding}>
-              <SeverityIcon severity={finding.severity} />
-              <span className={styles.sentence}>
-                <span className={styles.unseen}>{words.check.severity[finding.severity]}: </span>
-                {say(language, finding)}
-              </span>
-              <Button size="small" appearance="subtle" className={styles.goTo} icon={<TargetRegular />} onClick={() => onGoTo(finding.at)}>
-                {words.check.goToCell(where)}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-      {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-          {words.check.more(Math.min(rest, PAGE))}
-        </Button>
+    <LongList items={findings} page={PAGE}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((finding, index) => {
+            const where = address(language, finding.at);
+            return (
+              <li key={`${finding.rule} ${where} ${index}`} className={styles.finding}>
+                <SeverityIcon severity={finding.severity} />
+                <span className={styles.sentence}>
+                  <span className={styles.unseen}>{words.check.severity[finding.severity]}: </span>
+                  {say(language, finding)}
+                </span>
+                <Button size="small" appearance="subtle" className={styles.goTo} icon={<TargetRegular />} onClick={() => onGoTo(finding.at)}>
+                  {words.check.goToCell(where)}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
       )}
-    </>
+    </LongList>
   );
 }
 

@@ -30,14 +30,14 @@ function byForm(sheets: readonly SheetReading[]): readonly Alike[] {
 export function MappingPage({ pane, onBack }: { readonly pane: ScorecardPane; readonly onBack: () => void }) {
   const styles = useStyles();
   const { language, words } = useSpeech();
+  // Null until it is known what is remembered: nothing may be written over it before.
   const [mapping, setMapping] = useState<Mapping | null>(null);
-  const { loadMapping } = pane;
-  useEffect(() => loadMapping(setMapping), [loadMapping]);
-  const keep = (changed: Mapping): void => {
-    setMapping(changed);
-    pane.keepMapping(changed);
+  const { loadMapping, reading } = pane;
+  useEffect(() => loadMapping(setMapping), [loadMapping, reading]);
+  const keep = async (changed: Mapping): Promise<void> => {
+    if (await pane.keepMapping(changed)) setMapping(changed);
   };
-  const sheets = pane.reading?.reading.sheets ?? [];
+  const sheets = reading?.reading.sheets ?? [];
   const readable = sheets.filter((sheet) => sheet.role === "tables" || sheet.role === "none");
   const set = sheets.filter((sheet) => sheet.role === "hidden" || sheet.role === "left-out" || mapping?.shown.includes(sheet.id));
   const corrections = mapping === null ? 0 : mapping.corrections.length + mapping.shown.length;
@@ -56,7 +56,7 @@ export function MappingPage({ pane, onBack }: { readonly pane: ScorecardPane; re
           <Button appearance="primary" onClick={onBack}>
             {words.mapping.done}
           </Button>
-          {corrections > 0 && <Button onClick={() => keep(noMapping)}>{words.mapping.forget(corrections)}</Button>}
+          {corrections > 0 && <Button onClick={() => void keep(noMapping)}>{words.mapping.forget(corrections)}</Button>}
         </>
       }
     >
@@ -83,7 +83,7 @@ export function MappingPage({ pane, onBack }: { readonly pane: ScorecardPane; re
                     table={table}
                     sheet={first.id}
                     alike={alike.length}
-                    onKeep={(correction) => keep(withCorrection(mapping ?? noMapping, correction))}
+                    onKeep={mapping === null ? null : (correction) => void keep(withCorrection(mapping, correction))}
                   />
                 ))
               }
@@ -99,12 +99,12 @@ export function MappingPage({ pane, onBack }: { readonly pane: ScorecardPane; re
                 <span className={styles.name}>{sheet.sheet}</span>
                 <span className={styles.role}>{words.read.roles[sheet.role]}</span>
                 {sheet.role === "left-out" && (
-                  <Button size="small" onClick={() => keep(withoutCorrections(mapping, sheet.id))}>
+                  <Button size="small" onClick={() => void keep(withoutCorrections(mapping, sheet.id))}>
                     {words.mapping.restore}
                   </Button>
                 )}
                 {sheet.hidden && (
-                  <Button size="small" onClick={() => keep(withShown(mapping, sheet.id))}>
+                  <Button size="small" onClick={() => void keep(withShown(mapping, sheet.id))}>
                     {mapping.shown.includes(sheet.id) ? words.mapping.hide : words.mapping.show}
                   </Button>
                 )}

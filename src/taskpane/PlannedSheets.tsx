@@ -19,6 +19,7 @@ export function PlannedSheets({ pane }: { readonly pane: ScorecardPane }) {
       isCurrent = false;
     };
   }, [preview]);
+  if (sheets === null && pane.failure !== null) return null;
   if (sheets === null) return <Spinner size="tiny" className={styles.waiting} />;
   return (
     <ul className={styles.list}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { countBySeverity } from "./findingGroups";
 import { OneClick } from "./OneClick";
@@ -13,12 +13,10 @@ const MappingPage = lazy(() => import("./MappingPage").then((module) => ({ defau
 
 /** 读取: one click for those in a hurry, and what was read for those who look. */
 export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
-  const styles = useStyles();
   const { words } = useSpeech();
-  const { assessment, reading, work } = pane;
+  const { assessment, reading, isBusy } = pane;
   const [isCorrecting, setCorrecting] = useState(false);
   const [returned, setReturned] = useState(false);
-  const isBusy = work !== null;
   const again = (
     <Button icon={<ArrowClockwiseRegular />} disabled={isBusy} onClick={pane.read}>
       {words.read.again}
@@ -67,12 +65,7 @@ export function ReadPage({ pane }: { readonly pane: ScorecardPane }) {
           onSeeErrors={() => pane.moveTo("check")}
         />
       )}
-      {pane.changes > 0 && !pane.isFollowing && work === null && <p className={styles.stale}>{words.read.stale}</p>}
       {reading !== null && <SheetsRead reading={reading.reading} cards={reading.book.cards} onCorrect={() => setCorrecting(true)} />}
     </StepPage>
   );
 }
-
-const useStyles = makeStyles({
-  stale: { margin: 0, color: tokens.colorStatusWarningForeground3 },
-});

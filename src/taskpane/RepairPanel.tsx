@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { Disclosure } from "./Disclosure";
+import { LongList } from "./LongList";
 import { NumberTable } from "./NumberTable";
 import type { RepairLine } from "./repairs";
 import { useSpeech } from "./words";
@@ -21,8 +21,6 @@ const PAGE = 50;
 export function RepairPanel({ kind, lines, isBusy, onRepair }: RepairPanelProps) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const [shown, setShown] = useState(PAGE);
-  const rest = lines.length - shown;
   return (
     <div className={styles.panel}>
       <Disclosure
@@ -36,12 +34,9 @@ export function RepairPanel({ kind, lines, isBusy, onRepair }: RepairPanelProps)
         {() => (
           <div className={styles.content}>
             <p className={styles.note}>{words.repair.how[kind]}</p>
-            <NumberTable corner={words.repair.what} headers={[words.repair.from, words.repair.to]} rows={lines.slice(0, shown).map(({ name, from, to }) => ({ name, cells: [from, to] }))} />
-            {rest > 0 && (
-              <Button size="small" appearance="subtle" className={styles.button} onClick={() => setShown(shown + PAGE)}>
-                {words.repair.more(Math.min(rest, PAGE))}
-              </Button>
-            )}
+            <LongList items={lines} page={PAGE}>
+              {(shown) => <NumberTable corner={words.repair.what} headers={[words.repair.from, words.repair.to]} rows={shown.map(({ name, from, to }) => ({ name, cells: [from, to] }))} />}
+            </LongList>
             <Button appearance="primary" size="small" className={styles.button} disabledFocusable={isBusy} onClick={onRepair}>
               {words.repair.apply(lines.length)}
             </Button>

@@ -8,6 +8,7 @@ import { EmptyState } from "./EmptyState";
 import { OtherChoices } from "./OtherChoices";
 import { PlannedSheets } from "./PlannedSheets";
 import { StepPage } from "./StepPage";
+import { Unsupported } from "./tools/Unsupported";
 import { Surface } from "./Surface";
 import type { ScorecardPane } from "./useScorecard";
 import { useSpeech } from "./words";
@@ -40,12 +41,12 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
       heading={words.scales.heading}
       takesFocus={pane.moves > 0}
       actions={
-        <Button appearance="primary" icon={<DocumentTableRegular />} disabledFocusable={pane.work !== null || sheets === null || sheets === 0} onClick={pane.write}>
+        <Button appearance="primary" icon={<DocumentTableRegular />} disabledFocusable={pane.isBusy || sheets === null || sheets === 0} onClick={pane.write}>
           {sheets === 0 ? words.scales.none : words.scales.button(sheets)}
         </Button>
       }
     >
-      {pane.written !== null && <WrittenSheets written={pane.written} onOpen={pane.goToSheet} />}
+      {pane.written !== null && <WrittenSheets written={pane.written} isOld={pane.isWrittenOld} onOpen={pane.goToSheet} />}
       <Surface title={words.scales.which}>
         <CardChoice cards={assessment.cards.map(({ card }) => card.name)} chosen={choices.cards} onChoose={(cards) => choose({ cards })} />
       </Surface>
@@ -62,6 +63,7 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
             <Radio key={cells} value={cells} label={<Explained name={words.scales.cellsOptions[cells]} sentence={words.scales.cellsExplained[cells]} />} />
           ))}
         </RadioGroup>
+        {choices.cells === "live" && !pane.supports("functions") && <Unsupported feature="functions" />}
       </Surface>
       <Surface>
         <Disclosure summary={words.scales.more}>{() => <OtherChoices choices={choices} hasPeople={assessment.people.length > 0} onChoose={choose} />}</Disclosure>
@@ -69,6 +71,7 @@ export function ScalesPage({ pane }: { readonly pane: ScorecardPane }) {
       {sheets !== null && sheets > 0 && (
         <Surface title={words.scales.before(sheets)}>
           <p className={styles.note}>{words.scales.beforeNote}</p>
+          {!pane.supports("print") && <Unsupported feature="print" />}
           <Disclosure summary={words.scales.listSheets}>{() => <PlannedSheets pane={pane} />}</Disclosure>
         </Surface>
       )}

@@ -46,7 +46,7 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
           </Button>
         </div>
       )}
-      {pane.written?.every(({ kind }) => kind === "ranking") && <WrittenSheets written={pane.written} onOpen={pane.goToSheet} />}
+      {pane.written?.every(({ kind }) => kind === "ranking") && <WrittenSheets written={pane.written} isOld={pane.isWrittenOld} onOpen={pane.goToSheet} />}
       {peerGroups(cards).map((peers) => (
         <Ranking key={`${peers.kind} ${peers.group}`} peers={peers} onOpen={(card) => startTransition(() => setOpened(card))} />
       ))}

@@ -13,7 +13,8 @@ export interface SheetMappingProps {
   readonly sheet: string;
   /** How many sheets have this form, and so are corrected together. */
   readonly alike: number;
-  readonly onKeep: (correction: Correction) => void;
+  /** Null where nothing can be kept (yet). */
+  readonly onKeep: ((correction: Correction) => void) | null;
 }
 
 /** Below this a guess is shown as one. */
@@ -85,7 +86,7 @@ export function SheetMapping({ table, sheet, alike, onKeep }: SheetMappingProps)
         </table>
       )}
       {alike > 1 && <p className={styles.note}>{words.mapping.alike(alike)}</p>}
-      <Button appearance="primary" className={styles.keep} disabled={!isChanged(draft, table)} onClick={() => onKeep(correctionOf(draft, table, sheet))}>
+      <Button appearance="primary" className={styles.keep} disabled={onKeep === null || !isChanged(draft, table)} onClick={() => onKeep?.(correctionOf(draft, table, sheet))}>
         {words.mapping.keep}
       </Button>
     </div>

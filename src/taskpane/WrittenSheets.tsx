@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Written } from "../workbook/writeScales";
 import { Disclosure } from "./Disclosure";
 import { Surface } from "./Surface";
@@ -6,6 +6,8 @@ import { useSpeech } from "./words";
 
 export interface WrittenSheetsProps {
   readonly written: readonly Written[];
+  /** The results have changed since. */
+  readonly isOld: boolean;
   readonly onOpen: (sheet: string) => void;
 }
 
@@ -13,7 +15,7 @@ export interface WrittenSheetsProps {
 const LISTED = 6;
 
 /** 写好的量表: what was written, with a button to each sheet. */
-export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
+export function WrittenSheets({ written, isOld, onOpen }: WrittenSheetsProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   const lines = (sheets: readonly Written[]) => (
@@ -31,8 +33,8 @@ export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
     </ul>
   );
   return (
-    <Surface look="good" title={words.scales.writtenTitle(written.length)}>
-      <p className={styles.note}>{words.scales.writtenNote}</p>
+    <Surface look={isOld ? "plain" : "good"} title={words.scales.writtenTitle(written.length)}>
+      <p className={mergeClasses(styles.note, isOld && styles.old)}>{isOld ? words.scales.writtenOld : words.scales.writtenNote}</p>
       {lines(written.slice(0, LISTED))}
       {written.length > LISTED && <Disclosure summary={words.more(written.length - LISTED)}>{() => lines(written.slice(LISTED))}</Disclosure>}
     </Surface>
@@ -41,6 +43,7 @@ export function WrittenSheets({ written, onOpen }: WrittenSheetsProps) {
 
 const useStyles = makeStyles({
   note: { margin: 0 },
+  old: { color: tokens.colorStatusWarningForeground3 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   sheet: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },

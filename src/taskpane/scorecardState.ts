@@ -48,11 +48,15 @@ export interface ScorecardState {
   readonly isFollowing: boolean;
   readonly choices: ScaleChoices;
   readonly written: readonly Written[] | null;
+  /** The results that were written as values, to be compared with later ones; null where there is nothing to compare, its assessment null until the reading that comes next. */
+  readonly writtenFrom: { readonly assessment: Assessment | null } | null;
   /** The hand-out workbook's sheets that a ribbon button has just made. */
   readonly template: readonly Written[] | null;
   /** The strategy maps that a ribbon button has just drawn. */
   readonly maps: readonly Written[] | null;
   readonly failure: Failure | null;
+  /** Cells are being repaired, or a repair taken back. */
+  readonly isRepairing: boolean;
   /** What became of the last repair. */
   readonly repaired: CellsChanged | null;
   /** What would take the last repair back; null where nothing would. */
@@ -84,9 +88,11 @@ export function opening(date: string): ScorecardState {
     isFollowing: false,
     choices: { ...usualChoices, date },
     written: null,
+    writtenFrom: null,
     template: null,
     maps: null,
     failure: null,
+    isRepairing: false,
     repaired: null,
     takesBack: null,
     isUndone: false,
@@ -95,6 +101,9 @@ export function opening(date: string): ScorecardState {
     lastDone: null,
   };
 }
+
+/** What a person can close; each message stays until it is closed itself. */
+export type Message = "failure" | "cancelled" | "repaired" | "cleared";
 
 export type ScorecardEvent =
   | { readonly type: "moved"; readonly page: Page }
@@ -105,10 +114,12 @@ export type ScorecardEvent =
   | { readonly type: "cancelling" }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly failure: Failure }
-  | { readonly type: "dismissed" }
+  | { readonly type: "workFailed"; readonly failure: Failure }
+  | { readonly type: "dismissed"; readonly message: Message }
   | { readonly type: "chose"; readonly choices: ScaleChoices }
   | { readonly type: "tidied"; readonly cleared: readonly Cleared[] }
   | { readonly type: "brought"; readonly outcome: Outcome }
+  | { readonly type: "repairing" }
   | { readonly type: "repaired"; readonly repaired: CellsChanged; readonly takesBack: Undo | null }
   | { readonly type: "undone"; readonly repaired: CellsChanged }
   | { readonly type: "sheetChanged" }
@@ -127,27 +138,40 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "progressed":
       return state.work === null ? state : { ...state, work: { ...state.work, done: event.done, total: event.total } };
     case "finishedReading":
-      return { ...state, work: null, isFollowing: false, reading: event.reading, assessment: event.assessment, lastDone: "read" };
+      return {
+        ...state,
+        work: null,
+        isFollowing: false,
+        reading: event.reading,
+        assessment: event.assessment,
+        writtenFrom: state.writtenFrom !== null && state.writtenFrom.assessment === null ? { assessment: event.assessment } : state.writtenFrom,
+        failure: isOfReading(state.failure) ? null : state.failure,
+        lastDone: "read",
+      };
     case "finishedWriting":
-      return { ...state, work: null, written: event.written, lastDone: "write", page: "scales", moves: state.moves + 1 };
+      return { ...state, work: null, written: event.written, writtenFrom: writtenBy(state), lastDone: "write", page: "scales", moves: state.moves + 1 };
     case "cancelling":
       return state.work === null ? state : { ...state, work: { ...state.work, isCancelling: true } };
     case "cancelled":
       return { ...state, work: null, changes: unread(state), isCancelled: true };
     case "failed":
+      return { ...state, isRepairing: state.isRepairing && event.failure.task !== "repair", failure: event.failure };
+    case "workFailed":
       return { ...state, work: null, changes: unread(state), failure: event.failure };
     case "dismissed":
-      return { ...state, failure: null, repaired: null, takesBack: null, cleared: [], isCancelled: false };
+      return { ...state, ...closed[event.message] };
     case "chose":
       return { ...state, choices: event.choices };
     case "tidied":
       return { ...state, cleared: event.cleared };
     case "brought":
-      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, template: event.outcome.template ?? null, maps: event.outcome.maps ?? null, failure: event.outcome.failure };
+      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, writtenFrom: event.outcome.written === null ? state.writtenFrom : { assessment: null }, template: event.outcome.template ?? null, maps: event.outcome.maps ?? null, failure: event.outcome.failure };
+    case "repairing":
+      return { ...state, isRepairing: true };
     case "repaired":
-      return { ...state, repaired: event.repaired, takesBack: event.takesBack, isUndone: false };
+      return { ...state, isRepairing: false, repaired: event.repaired, takesBack: event.takesBack, isUndone: false };
     case "undone":
-      return { ...state, repaired: event.repaired, takesBack: null, isUndone: true };
+      return { ...state, isRepairing: false, repaired: event.repaired, takesBack: null, isUndone: true };
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":
@@ -155,6 +179,24 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
     case "stoppedFollowing":
       return { ...state, isFollowing: false, changes: state.changes + 1, failure: event.failure ?? state.failure };
   }
+}
+
+/** What is gone once a message is closed. */
+const closed: Readonly<Record<Message, Partial<ScorecardState>>> = {
+  failure: { failure: null },
+  cancelled: { isCancelled: false },
+  repaired: { repaired: null, takesBack: null },
+  cleared: { cleared: [] },
+};
+
+/** Whether the sheets are not known as they stand: a later reading that goes well mends it. */
+export function isOfReading(failure: Failure | null): boolean {
+  return failure !== null && (failure.task === "read" || failure.task === "follow");
+}
+
+/** What the scales just written hold: live formulas keep up with the sheets by themselves. */
+function writtenBy({ choices, assessment }: ScorecardState): ScorecardState["writtenFrom"] {
+  return choices.cells === "live" ? null : { assessment };
 }
 
 /** A reading in the background that is cut short has seen nothing. */

@@ -1,6 +1,6 @@
 import { useEffect, type Dispatch } from "react";
 import { isWorkbookError } from "./failureText";
-import type { ScorecardEvent, ScorecardState } from "./scorecardState";
+import { isOfReading, type ScorecardEvent, type ScorecardState } from "./scorecardState";
 import type { Workbook } from "./workbook";
 
 /** The sheet rests this long before it is read again, so that typing is not followed cell by cell. In milliseconds. */
@@ -11,6 +11,11 @@ const MOST_ROWS = 10_000;
 
 function rowsOf({ reading }: ScorecardState): number {
   return reading === null ? 0 : reading.reading.tables.reduce((rows, table) => rows + table.rows.length, 0);
+}
+
+/** Whether changes are followed by themselves; not after a reading that failed, until a person asks again. */
+export function follows(state: ScorecardState): boolean {
+  return !isOfReading(state.failure) && rowsOf(state) <= MOST_ROWS;
 }
 
 export interface Following {
@@ -33,7 +38,7 @@ export function useFollowing({ workbook, state, dispatch, readAgain }: Following
   }, [workbook, dispatch]);
 
   const { changes, attempts } = state;
-  const mayFollow = changes > 0 && state.work === null && !state.isFollowing && state.failure === null && rowsOf(state) <= MOST_ROWS;
+  const mayFollow = changes > 0 && state.work === null && !state.isRepairing && !state.isFollowing && follows(state);
   useEffect(() => {
     if (!mayFollow) return undefined;
     const follow = (): void => {

@@ -7,13 +7,20 @@ import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Written } from "../workbook/writeScales";
 import { isoDay, serialDay } from "../workbook/days";
-import { afterEvent, opening, type Page, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
+import { sameResults } from "./sameResults";
+import { afterEvent, opening, type Message, type Page, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
 import { changesBack, fillsBack } from "./undo";
-import { useFollowing } from "./useFollowing";
+import { follows, useFollowing } from "./useFollowing";
 import type { LongWork, Workbook } from "./workbook";
 
 export interface ScorecardPane extends ScorecardState {
   readonly supports: Workbook["supports"];
+  /** Something is being read, written or repaired: nothing else may be written meanwhile. */
+  readonly isBusy: boolean;
+  /** The sheets have changed since they were read, and will not be read again by themselves. */
+  readonly isStale: boolean;
+  /** The results are no longer those of the scales that were written. */
+  readonly isWrittenOld: boolean;
   readonly moveTo: (page: Page) => void;
   readonly read: () => void;
   readonly choose: (choices: ScaleChoices) => void;
@@ -24,10 +31,10 @@ export interface ScorecardPane extends ScorecardState {
   /** Takes the last repair back. */
   readonly undo: () => void;
   readonly loadMapping: (loaded: (mapping: Mapping) => void) => void;
-  /** Remembers the mapping with the workbook, and reads by it. */
-  readonly keepMapping: (mapping: Mapping) => void;
+  /** Remembers the mapping with the workbook, and reads by it; tells whether it could be remembered. */
+  readonly keepMapping: (mapping: Mapping) => Promise<boolean>;
   readonly loadConfirmedRules: (loaded: (rules: readonly string[]) => void) => void;
-  readonly keepConfirmedRules: (rules: readonly string[]) => void;
+  readonly keepConfirmedRules: (rules: readonly string[]) => Promise<boolean>;
   readonly goTo: (place: Place) => void;
   /** Tells what the present choices would write. */
   readonly loadPlan: (told: (plan: ScalePlan) => void) => void;
@@ -35,7 +42,7 @@ export interface ScorecardPane extends ScorecardState {
   readonly preview: (told: (written: readonly Written[]) => void) => void;
   readonly goToSheet: (sheet: string) => void;
   readonly cancel: () => void;
-  readonly dismiss: () => void;
+  readonly dismiss: (message: Message) => void;
 }
 
 /**
@@ -47,8 +54,15 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
   const [state, dispatch] = useReducer(afterEvent, null, () => opening(isoDay(new Date())));
   const running = useRef<AbortController | null>(null);
 
-  const attempt = useCallback((task: Task, act: () => Promise<void>): void => {
-    act().catch((error: unknown) => dispatch({ type: "failed", failure: { task, error } }));
+  /** Tells whether it went well; what failed is told by the pane. */
+  const attempt = useCallback(async (task: Task, act: () => Promise<void>): Promise<boolean> => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      dispatch({ type: "failed", failure: { task, error } });
+      return false;
+    }
   }, []);
 
   /** To another page: the present one stays until the other has arrived. */
@@ -85,7 +99,7 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
         },
         (error: unknown) => {
           if (!isCurrent()) return;
-          dispatch(signal.aborted && error === signal.reason ? { type: "cancelled" } : { type: "failed", failure: { task, error } });
+          dispatch(signal.aborted && error === signal.reason ? { type: "cancelled" } : { type: "workFailed", failure: { task, error } });
         },
       );
     },
@@ -107,7 +121,18 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   useFollowing({ workbook, state, dispatch, readAgain });
 
-  const { assessment, choices, reading, takesBack } = state;
+  const repair = useCallback(
+    async (act: () => Promise<ScorecardEvent>): Promise<void> => {
+      dispatch({ type: "repairing" });
+      const isDone = await attempt("repair", async () => dispatch(await act()));
+      // What we change ourselves is not told as a change.
+      if (isDone) await attempt("read", readAgain);
+    },
+    [attempt, readAgain],
+  );
+
+  const { assessment, choices, reading, takesBack, writtenFrom } = state;
+  const isWrittenOld = useMemo(() => assessment !== null && writtenFrom !== null && writtenFrom.assessment !== null && !sameResults(writtenFrom.assessment, assessment), [assessment, writtenFrom]);
   // Made when it is first asked for, and once for the same choices.
   const plan = useMemo(() => {
     let made: Promise<ScalePlan> | null = null;
@@ -124,14 +149,14 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
         go({ type: "finishedWriting", written });
         // The person should see what was written, not the last sheet that happened to be added.
         const first = written[0];
-        if (first !== undefined) attempt("goTo", () => workbook.goToSheet(first.sheet));
+        if (first !== undefined) void attempt("goTo", () => workbook.goToSheet(first.sheet));
       };
     });
   }, [attempt, go, work, workbook, plan]);
 
   // The first opening clears up after a writing that broke off, and reads by itself, so that the pane can say what one click would write.
   useEffect(() => {
-    attempt("tidy", async () => {
+    void attempt("tidy", async () => {
       const cleared = await workbook.tidy();
       if (cleared.length > 0) dispatch({ type: "tidied", cleared });
     });
@@ -155,6 +180,9 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
   return {
     ...state,
     supports: workbook.supports,
+    isBusy: state.work !== null || state.isRepairing,
+    isStale: state.changes > 0 && state.work === null && !state.isFollowing && !follows(state),
+    isWrittenOld,
     read,
     write,
     cancel: useCallback(() => {
@@ -165,34 +193,22 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     choose: useCallback((choices: ScaleChoices) => dispatch({ type: "chose", choices }), []),
     repair: useCallback(
       (changes: readonly CellChange[]) =>
-        attempt("repair", async () => {
+        void repair(async () => {
           const repaired = await workbook.change(changes);
-          dispatch({ type: "repaired", repaired, takesBack: repaired.left.length === 0 ? changesBack(changes) : null });
-          // What we change ourselves is not told as a change.
-          await readAgain();
+          return { type: "repaired", repaired, takesBack: repaired.left.length === 0 ? changesBack(changes) : null };
         }),
-      [attempt, readAgain, workbook],
+      [repair, workbook],
     ),
     fill: useCallback(
       (fills: readonly CellFill[]) =>
-        attempt("repair", async () => {
-          const changed = await workbook.fill(fills);
-          dispatch({ type: "repaired", repaired: { changed, left: [] }, takesBack: { fills: fillsBack(fills) } });
-          await readAgain();
-        }),
-      [attempt, readAgain, workbook],
+        void repair(async () => ({ type: "repaired", repaired: { changed: await workbook.fill(fills), left: [] }, takesBack: { fills: fillsBack(fills) } })),
+      [repair, workbook],
     ),
-    undo: useCallback(
-      () =>
-        attempt("repair", async () => {
-          if (takesBack === null) return;
-          const repaired = "fills" in takesBack ? { changed: await workbook.fill(takesBack.fills), left: [] } : await workbook.change(takesBack.changes);
-          dispatch({ type: "undone", repaired });
-          await readAgain();
-        }),
-      [attempt, readAgain, takesBack, workbook],
-    ),
-    loadMapping: useCallback((loaded: (mapping: Mapping) => void) => attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
+    undo: useCallback(() => {
+      if (takesBack === null) return;
+      void repair(async () => ({ type: "undone", repaired: "fills" in takesBack ? { changed: await workbook.fill(takesBack.fills), left: [] } : await workbook.change(takesBack.changes) }));
+    }, [repair, takesBack, workbook]),
+    loadMapping: useCallback((loaded: (mapping: Mapping) => void) => void attempt("read", async () => loaded(await workbook.loadMapping())), [attempt, workbook]),
     keepMapping: useCallback(
       (mapping: Mapping) =>
         attempt("keep", async () => {
@@ -202,19 +218,19 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
       [attempt, workbook, read],
     ),
     loadConfirmedRules: useCallback(
-      (loaded: (rules: readonly string[]) => void) => attempt("read", async () => loaded(await workbook.loadConfirmedRules())),
+      (loaded: (rules: readonly string[]) => void) => void attempt("read", async () => loaded(await workbook.loadConfirmedRules())),
       [attempt, workbook],
     ),
     keepConfirmedRules: useCallback((rules: readonly string[]) => attempt("keep", () => workbook.saveConfirmedRules(rules)), [attempt, workbook]),
-    goTo: useCallback((place: Place) => attempt("goTo", () => workbook.goTo(place)), [attempt, workbook]),
-    loadPlan: useCallback((told: (plan: ScalePlan) => void) => attempt("read", async () => told(await plan())), [attempt, plan]),
+    goTo: useCallback((place: Place) => void attempt("goTo", () => workbook.goTo(place)), [attempt, workbook]),
+    loadPlan: useCallback((told: (plan: ScalePlan) => void) => void attempt("read", async () => told(await plan())), [attempt, plan]),
     preview: useCallback(
       (told: (written: readonly Written[]) => void) => {
-        attempt("read", async () => told(await workbook.preview(await plan())));
+        void attempt("read", async () => told(await workbook.preview(await plan())));
       },
       [attempt, workbook, plan],
     ),
-    goToSheet: useCallback((sheet: string) => attempt("goTo", () => workbook.goToSheet(sheet)), [attempt, workbook]),
-    dismiss: useCallback(() => dispatch({ type: "dismissed" }), []),
+    goToSheet: useCallback((sheet: string) => void attempt("goTo", () => workbook.goToSheet(sheet)), [attempt, workbook]),
+    dismiss: useCallback((message: Message) => dispatch({ type: "dismissed", message }), []),
   };
 }

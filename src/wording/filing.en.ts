@@ -47,5 +47,4 @@ export const filingEn: FilingWords = {
     unknown: "The scale or its sources changed",
   },
   goTo: (cell) => `Go to ${cell}`,
-  more: (n) => `Show ${n} more`,
 };

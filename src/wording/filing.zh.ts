@@ -46,7 +46,6 @@ export const filingZh = {
     unknown: "量表或来源变过",
   },
   goTo: (cell: string) => `定位到 ${cell}`,
-  more: (n: number) => `再看 ${n} 格`,
 };
 
 export type FilingWords = typeof filingZh;

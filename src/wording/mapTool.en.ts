@@ -42,6 +42,7 @@ export const mapToolEn: MapToolWords = {
   writeLinks: "Write the links",
   undo: "Discard changes",
   writing: "Writing…",
+  notPlanned: "The links were not written",
   linksWritten: (sheet) => `The links are on sheet “${sheet}”.`,
   previewing: "Looking where they go…",
 
@@ -59,7 +60,6 @@ export const mapToolEn: MapToolWords = {
   drawn: (n) => `${maps(n)} drawn`,
   show: (sheet) => `Go to sheet “${sheet}”`,
   showShort: "Go to sheet",
-  unsupported: "In this version of Excel an add-in cannot draw shapes. The map in the pane works all the same; update Excel to draw it on a sheet.",
   checkFirst: "See what will be written",
 
   swot: "SWOT and objectives",

@@ -39,6 +39,7 @@ export const mapToolZh = {
   writeLinks: "写进因果表",
   undo: "放弃改动",
   writing: "正在写入…",
+  notPlanned: "连线没有写成",
   linksWritten: (sheet: string) => `连线已写进工作表「${sheet}」。`,
   previewing: "正在看会写到哪里…",
 
@@ -56,7 +57,6 @@ export const mapToolZh = {
   drawn: (n: number) => `画好了 ${n} 张战略地图`,
   show: (sheet: string) => `去看工作表「${sheet}」`,
   showShort: "去看",
-  unsupported: "这个版本的 Excel 不能由插件画形状。面板里的地图照常可用；要画到工作表上，请更新 Excel。",
   checkFirst: "看看会写什么",
 
   swot: "SWOT 与目标",

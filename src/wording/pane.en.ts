@@ -28,7 +28,7 @@ export const paneEn: PaneWords = {
 
   work: {
     read: "Reading the workbook…",
-    write: (done, total) => (total === null || done === 0 ? "Preparing the appraisal scales…" : `Writing scale ${done} of ${total}`),
+    write: (done, total) => (total === null || done === 0 ? "Preparing the appraisal scales…" : `Writing the appraisal scales: ${Math.round((100 * done) / total)} %`),
     cancel: "Cancel",
     cancelling: "Cancelling, and putting the workbook back as it was…",
     cancelled: "Cancelled. The workbook is unchanged.",
@@ -38,7 +38,7 @@ export const paneEn: PaneWords = {
     read: "The workbook could not be read",
     write: "The scales could not be written",
     goTo: "The cell could not be selected",
-    keep: "The correction could not be remembered",
+    keep: "Not kept in the workbook",
     repair: "The cells could not be changed",
     tidy: "What an earlier writing left could not be cleared",
     template: "The template was not made",
@@ -168,7 +168,6 @@ export const paneEn: PaneWords = {
     allCards: (n) => `All scorecards (${n})`,
     workbook: "The whole workbook",
     goToCell: (address) => `Select ${address}`,
-    more: (n) => `Show ${n} more`,
     count: (n) => `${n}`,
     noneTitle: "Nothing wrong was found",
     noneBody: "Weights, targets, scoring rules, causes and effects, and alignment were checked.",
@@ -195,7 +194,6 @@ export const paneEn: PaneWords = {
     done: (n) => `${count(n, "cell", "cells")} changed.`,
     left: (addresses) => `Left alone: ${addresses}. They hold a formula, or something else by now.`,
     blank: "(blank)",
-    more: (n) => `Show ${n} more`,
     undo: "Undo",
     undone: (n) => `${n === 1 ? "1 cell is" : `${n} cells are`} as before.`,
   },
@@ -287,6 +285,7 @@ export const paneEn: PaneWords = {
     none: "Choose at least one scorecard",
     writtenTitle: (n) => `${count(n, "appraisal scale", "appraisal scales")} written`,
     writtenNote: "Ready to print. What you write under remarks and signatures is kept when you write again.",
+    writtenOld: "Results have changed since these were written. Write them again.",
     actions: { created: "new", updated: "updated" },
     left: (sheet, because) => `${sheet} ${because}: it was left as it is and this one written instead.`,
     because: { filed: "is filed", protected: "is protected", changed: "had rows or columns inserted or deleted", used: "holds other things beside" },
@@ -298,4 +297,6 @@ export const paneEn: PaneWords = {
   },
 
   more: (n) => `${n} more`,
+  showMore: (n, rest) => (n === rest ? `Show the other ${n}` : `Show ${n} more of ${rest}`),
+  allShown: (n) => `All ${n} are shown.`,
 };

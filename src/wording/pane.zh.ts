@@ -25,7 +25,7 @@ export const paneZh = {
 
   work: {
     read: "正在读取工作簿…",
-    write: (done: number, total: number | null) => (total === null || done === 0 ? "正在准备考核量表…" : `正在写考核量表：第 ${done} 张，共 ${total} 张`),
+    write: (done: number, total: number | null) => (total === null || done === 0 ? "正在准备考核量表…" : `正在写考核量表：已写 ${Math.round((100 * done) / total)}%`),
     cancel: "取消",
     cancelling: "正在取消，并把工作簿恢复原样…",
     cancelled: "已取消，工作簿没有改变。",
@@ -35,7 +35,7 @@ export const paneZh = {
     read: "没有读成工作簿",
     write: "考核量表没有写成",
     goTo: "没有定位成功",
-    keep: "没能记住更正",
+    keep: "没能存进工作簿",
     repair: "没有改成",
     tidy: "没能清理上次没写完的量表",
     template: "模板没有建成",
@@ -165,7 +165,6 @@ export const paneZh = {
     allCards: (n: number) => `全部计分卡（${n}）`,
     workbook: "整个工作簿",
     goToCell: (address: string) => `定位到 ${address}`,
-    more: (n: number) => `再显示 ${n} 条`,
     count: (n: number) => `${n} 条`,
     noneTitle: "没有发现问题",
     noneBody: "权重、目标、计分标准、因果关系和承接都检查过了。",
@@ -192,7 +191,6 @@ export const paneZh = {
     done: (n: number) => `已改 ${n} 个单元格。`,
     left: (addresses: string) => `没有改：${addresses}。那里是公式，或内容已经变了。`,
     blank: "（空）",
-    more: (n: number) => `再看 ${n} 处`,
     undo: "撤销",
     undone: (n: number) => `已恢复 ${n} 个单元格。`,
   },
@@ -284,6 +282,7 @@ export const paneZh = {
     none: "请至少选一张计分卡",
     writtenTitle: (n: number) => `已写好 ${n} 张考核量表`,
     writtenNote: "可以直接打印；备注和签字栏里写的内容，下次生成时会保留。",
+    writtenOld: "写好以后，得分有了变化：量表还是变化之前的。请重新生成。",
     actions: { created: "新建", updated: "更新" },
     left: (sheet: string, because: string) => `「${sheet}」${because}，保留不动，另写了这一张。`,
     because: { filed: "已定稿", protected: "受保护", changed: "被插入或删除过行列", used: "的其他地方有内容" },
@@ -295,6 +294,8 @@ export const paneZh = {
   },
 
   more: (n: number) => `另外 ${n} 张`,
+  showMore: (n: number, rest: number) => (n === rest ? `显示其余 ${n} 项` : `再显示 ${n} 项（还有 ${rest} 项）`),
+  allShown: (n: number) => `共 ${n} 项，都显示了。`,
 };
 
 export type PaneWords = typeof paneZh;

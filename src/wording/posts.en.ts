@@ -9,7 +9,6 @@ export const postsEn: PostsWords = {
   tryingSame: "Trying: nobody's result would change. The sheet is as it was.",
   reset: "Back to the sheet's numbers",
   people: (n) => (n === 1 ? "1 person" : `${n} people`),
-  more: (n) => `Show ${n} more`,
   post: (post, card) => (post === null || post === card ? card : `${post} (${card})`),
   share: "Share",
   shareOf: (post) => `Share of ${post}, per cent`,

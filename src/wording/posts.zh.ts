@@ -8,7 +8,6 @@ export const postsZh = {
   tryingSame: "试算中：没有人的结果会变。表格没有改动。",
   reset: "恢复表格里的数",
   people: (n: number) => `${n} 人`,
-  more: (n: number) => `再看 ${n} 人`,
   post: (post: string | null, card: string) => (post === null || post === card ? card : `${post}（${card}）`),
   share: "占比",
   shareOf: (post: string) => `${post}的占比，百分数`,

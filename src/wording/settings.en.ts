@@ -26,7 +26,6 @@ export const settingsEn: SettingsWords = {
   rules: "Confirmed scoring rules",
   rulesMeaning: "Once cleared, the rule is “to be confirmed” again. Scores stay the same.",
   rulesAll: (n) => (n === 1 ? "Clear this one" : `Clear all ${n}`),
-  moreRules: (n) => `Show ${n} more`,
 
   others: "Other things remembered",
   othersMeaning: "Once cleared, it cannot be had back. Cards and scales that were written are not affected.",

@@ -25,7 +25,6 @@ export const settingsZh = {
   rules: "已确认的计分标准",
   rulesMeaning: "清除后，这条标准回到“待确认”；得分不变。",
   rulesAll: (n: number) => `清除全部 ${n} 条`,
-  moreRules: (n: number) => `再看 ${n} 条`,
 
   others: "其他记住的内容",
   othersMeaning: "清除后找不回来；考核的内容和已写的表不受影响。",

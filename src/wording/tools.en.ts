@@ -134,7 +134,8 @@ export const toolsEn: ToolWords = {
     run: "Simulate",
     stop: "Stop",
     running: "Simulating…",
-    few: "It takes at least two scorecards with a total.",
+    fewTitle: "No ranks to compare yet",
+    few: "Ranks take at least two scorecards of one kind that have a total.",
     among: "Compare among",
     result: "How firm the ranks are",
     name: "Scorecard",
@@ -146,6 +147,7 @@ export const toolsEn: ToolWords = {
     without: "Without one indicator",
     withoutHint: "How many places the cards move on average when it is left out: the more, the more the ranking rests on it.",
     shift: "Mean shift",
+    stale: "The sheets have changed; this is the result from before.",
     failed: "The simulation did not finish",
   },
 

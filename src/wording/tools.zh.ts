@@ -132,7 +132,8 @@ export const toolsZh = {
     run: "开始模拟",
     stop: "停止",
     running: "正在模拟…",
-    few: "至少要有两张有总分的计分卡。",
+    fewTitle: "还不能比较名次",
+    few: "同一类里至少要有两张有总分的计分卡，才有名次可比。",
     among: "比较范围",
     result: "名次有多稳",
     name: "计分卡",
@@ -144,6 +145,7 @@ export const toolsZh = {
     without: "去掉一个指标",
     withoutHint: "去掉它以后，各卡名次平均移动几位：移动越大，名次越靠它。",
     shift: "平均移动",
+    stale: "表格改动过，这是改动之前的结果。",
     failed: "模拟没有完成",
   },
 

@@ -41,7 +41,7 @@ describe("correcting the reading", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "「科室评价」读作" }), "实际值");
     workbook.fail("keep", new WorkbookError("disconnected", null, "RequestAborted"));
     await user.click(screen.getByRole("button", { name: "记住并重新读取" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("没能记住更正");
+    expect(await screen.findByRole("alert")).toHaveTextContent("没能存进工作簿");
     expect(screen.getByRole("combobox", { name: "「科室评价」读作" })).toHaveDisplayValue("实际值");
   });
 });
@@ -61,7 +61,7 @@ describe("confirming a scoring rule", () => {
     await goToPage(user, "工具", "工具");
     await goToPage(user, /^计分标准确认/, "计分标准确认");
     expect(screen.getByRole("button", { name: /视情况酌情给分 没有读懂/ })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: /每少1个扣20分 待确认/ }));
+    await user.click(await screen.findByRole("button", { name: /每少1个扣20分 待确认/ }));
     expect(screen.getByRole("img", { name: /得分随实际值变化的曲线；目标值 6/ })).toBeInTheDocument();
     for (const row of ["6 100.00", "5 80.00", "4 60.00"]) expect(screen.getByRole("row", { name: row })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);

@@ -27,10 +27,13 @@ export interface FakeWorkbook extends Workbook {
   /** A ribbon button has done its work. */
   readonly press: (outcome: Outcome) => void;
   /** The next call of this name throws this. */
-  readonly fail: (call: "read" | "write" | "goTo" | "keep", error: Error) => void;
-  /** The next call of this name waits until it is let go, or cancelled. */
-  readonly hold: (call: "read" | "write") => { readonly letGo: () => void };
+  readonly fail: (call: Call, error: Error) => void;
+  /** The next call of this name waits until it is let go, or, where it can be, cancelled. */
+  readonly hold: (call: "read" | "write" | "change") => { readonly letGo: () => void };
 }
+
+/** What Excel can be told to fail at: `keep` is remembering something with the workbook, `load` is looking it up. */
+type Call = "read" | "write" | "goTo" | "keep" | "load" | "change" | "preview";
 
 export function fakeWorkbook(first: Sheets): FakeWorkbook {
   let sheets = first;
@@ -42,13 +45,13 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
   const holds = new Map<string, Promise<void>>();
   const asked: FakeWorkbook["asked"] = { places: [], sheets: [], mappings: [], changes: [], fills: [], reads: 0, writes: 0 };
 
-  async function answer(call: "read" | "write" | "goTo" | "keep", long?: LongWork): Promise<void> {
+  async function answer(call: Call, long?: LongWork): Promise<void> {
     const held = holds.get(call);
     holds.delete(call);
-    if (held !== undefined && long !== undefined) {
-      const cancelled = new Promise<void>((resolve) => long.signal.addEventListener("abort", () => resolve()));
+    if (held !== undefined) {
+      const cancelled = new Promise<void>((resolve) => long?.signal.addEventListener("abort", () => resolve()));
       await Promise.race([held, cancelled]);
-      long.signal.throwIfAborted();
+      long?.signal.throwIfAborted();
     }
     const failure = failures.get(call);
     failures.delete(call);
@@ -73,7 +76,10 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       return { reading, book, findings: [...sheetFindings(reading, []), ...findings] };
     },
     plan: async (...given) => planScales(...given),
-    preview: async (plan) => written(plan),
+    preview: async (plan) => {
+      await answer("preview");
+      return written(plan);
+    },
     write: async (plan, long) => {
       asked.writes++;
       long.onProgress(1, plan.sheets.length);
@@ -81,24 +87,33 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       return written(plan);
     },
     change: async (changes) => {
+      await answer("change");
       asked.changes.push(...changes);
       return { changed: changes.length, left: [] };
     },
     fill: async (fills) => {
+      await answer("change");
       asked.fills.push(...fills);
       const next: Record<string, readonly (readonly Cell[])[]> = { ...sheets };
       for (const { sheet, row, column, to } of fills) next[sheet] = next[sheet]!.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? ((to ?? "") as Cell) : cell)) : cells));
       sheets = next;
       return fills.length;
     },
-    loadMapping: async () => mapping,
+    loadMapping: async () => {
+      await answer("load");
+      return mapping;
+    },
     saveMapping: async (changed) => {
       await answer("keep");
       mapping = changed;
       asked.mappings.push(changed);
     },
-    loadConfirmedRules: async () => confirmed,
+    loadConfirmedRules: async () => {
+      await answer("load");
+      return confirmed;
+    },
     saveConfirmedRules: async (rules) => {
+      await answer("keep");
       confirmed = rules;
     },
     onOutcome: (brought) => {

@@ -26,9 +26,9 @@ describe("changes of the sheets", () => {
     ["each change counts",                               [read, { type: "sheetChanged" }, { type: "sheetChanged" }],              2],
     ["reading sees them",                                [read, { type: "sheetChanged" }, began("read")],                         0],
     ["a change while reading is not seen",               [read, began("read"), { type: "sheetChanged" }, read],                   1],
-    ["a reading that failed has seen nothing",           [read, began("read"), { type: "failed", failure: { task: "read", error: 0 } }], 1],
+    ["a reading that failed has seen nothing",           [read, began("read"), { type: "workFailed", failure: { task: "read", error: 0 } }], 1],
     ["a reading that was cancelled has seen nothing",    [read, began("read"), { type: "cancelled" }],                            1],
-    ["a first reading that failed leaves nothing to be out of date", [began("read"), { type: "failed", failure: { task: "read", error: 0 } }], 0],
+    ["a first reading that failed leaves nothing to be out of date", [began("read"), { type: "workFailed", failure: { task: "read", error: 0 } }], 0],
     ["writing cuts a reading in the background short",   [read, { type: "sheetChanged" }, { type: "following" }, began("write")], 1],
     ["a cell being edited: it is tried again",           [read, { type: "sheetChanged" }, { type: "following" }, { type: "stoppedFollowing", failure: null }], 1],
   ] as [string, ScorecardEvent[], number][])("%s", (_, events, changes) => {
@@ -38,4 +38,13 @@ describe("changes of the sheets", () => {
 
 test("a new piece of work takes away what failed before", () => {
   expect(after({ type: "failed", failure: { task: "read", error: 0 } }, began("read")).failure).toBeNull();
+});
+
+test("what fails beside a piece of work does not end it", () => {
+  expect(after(began("write"), { type: "failed", failure: { task: "goTo", error: 0 } })).toMatchObject({ work: { task: "write" }, failure: { task: "goTo" } });
+});
+
+test("a reading that goes well takes away that an earlier one failed, and nothing else that failed", () => {
+  expect(after(read, { type: "stoppedFollowing", failure: { task: "follow", error: 0 } }, read).failure).toBeNull();
+  expect(after(read, { type: "failed", failure: { task: "goTo", error: 0 } }, read).failure).not.toBeNull();
 });

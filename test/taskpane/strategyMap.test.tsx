@@ -48,12 +48,16 @@ const mapped: Sheets = {
   因果: [["原因", "结果", "强度", "滞后(月)", "反馈", "说明"], ["L1", "C1", "强", "", "", "老说明"]],
 };
 
-async function openMap(sheets: Sheets = mapped): Promise<{ readonly user: Awaited<ReturnType<typeof openPane>>; readonly workbook: FakeWorkbook }> {
-  const workbook = fakeWorkbook(sheets);
+async function openMap(given: Sheets | FakeWorkbook = mapped): Promise<{ readonly user: Awaited<ReturnType<typeof openPane>>; readonly workbook: FakeWorkbook }> {
+  const workbook = isWorkbook(given) ? given : fakeWorkbook(given);
   const user = await openPane(workbook);
   await goToPage(user, "工具", "工具");
   await goToPage(user, /^战略地图/, "战略地图");
   return { user, workbook };
+}
+
+function isWorkbook(given: Sheets | FakeWorkbook): given is FakeWorkbook {
+  return "asked" in given;
 }
 
 const editor = () => within(screen.getByRole("region", { name: "编辑连线" }));
@@ -207,9 +211,10 @@ describe("drawing on a sheet", () => {
   });
 
   test("where Excel draws no shapes it is said, and the map in the pane stays", async () => {
-    (globalThis as unknown as { Office: unknown }).Office = { context: { requirements: { isSetSupported: () => false }, diagnostics: {} } };
-    await openMap();
-    expect(screen.getByText(/这个版本的 Excel 不能由插件画形状/)).toBeVisible();
+    const workbook = fakeWorkbook(mapped);
+    workbook.lacks.add("shapes");
+    await openMap(workbook);
+    expect(screen.getByText(/这个版本的 Excel 不能画形状，战略地图只能在面板里看/)).toBeVisible();
     expect(screen.getByRole("button", { name: "提高能力" })).toBeVisible();
   });
 

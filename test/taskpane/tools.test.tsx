@@ -74,7 +74,7 @@ describe("权重模拟", () => {
 
   test("one card alone has no ranking to try", async () => {
     await openTool("权重模拟", soundSheets);
-    expect(screen.getByText("至少要有两张有总分的计分卡。")).toBeVisible();
+    expect(screen.getByText("同一类里至少要有两张有总分的计分卡，才有名次可比。")).toBeVisible();
   });
 });
 

@@ -68,7 +68,7 @@ describe("long work", () => {
     const user = await openPane(workbook);
     workbook.hold("write");
     await user.click(screen.getByRole("button", { name: "一键生成考核量表" }));
-    expect(await screen.findByRole("progressbar", { name: "正在写考核量表：第 1 张，共 1 张" })).toBeVisible();
+    expect(await screen.findByRole("progressbar", { name: "正在写考核量表：已写 100%" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "取消" }));
     expect((await screen.findAllByText("已取消，工作簿没有改变。"))[0]).toBeVisible();
     expect(screen.queryByRole("progressbar")).toBeNull();

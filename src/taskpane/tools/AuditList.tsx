@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
@@ -7,6 +6,7 @@ import { rounded } from "../../scorecard/number";
 import type { Place } from "../../scorecard/table";
 import type { AuditDifference, ScaleAudit } from "../../workbook/auditScales";
 import { Disclosure } from "../Disclosure";
+import { LongList } from "../LongList";
 import { Surface } from "../Surface";
 import { useFilingWords } from "./filingWords";
 
@@ -68,41 +68,36 @@ const PAGE = 20;
 function Differences({ audit: { sheet, differences }, onGoTo }: { readonly audit: ScaleAudit; readonly onGoTo: (place: Place) => void }) {
   const styles = useStyles();
   const words = useFilingWords();
-  const [shown, setShown] = useState(PAGE);
-  const rest = differences.length - shown;
   return (
-    <>
-      <ul className={styles.list}>
-        {differences.slice(0, shown).map((difference) => (
-          <li key={difference.cell} className={styles.difference}>
-            <span className={styles.where}>{words.where(difference.row, difference.column)}</span>
-            <dl className={styles.facts}>
-              {factsOf(words, difference).map(([name, fact]) => (
-                <div key={name} className={styles.fact}>
-                  <dt>{name}</dt>
-                  <dd className={styles.value}>{fact}</dd>
-                </div>
-              ))}
-            </dl>
-            <span className={styles.what}>{words.changed[difference.changed]}</span>
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.goTo}
-              icon={<TargetRegular />}
-              onClick={() => onGoTo({ sheet, cell: difference.cell, row: Number(/\d+/.exec(difference.cell)![0]), field: null })}
-            >
-              {words.goTo(difference.cell)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-          {words.more(Math.min(rest, PAGE))}
-        </Button>
+    <LongList items={differences} page={PAGE}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((difference) => (
+            <li key={difference.cell} className={styles.difference}>
+              <span className={styles.where}>{words.where(difference.row, difference.column)}</span>
+              <dl className={styles.facts}>
+                {factsOf(words, difference).map(([name, fact]) => (
+                  <div key={name} className={styles.fact}>
+                    <dt>{name}</dt>
+                    <dd className={styles.value}>{fact}</dd>
+                  </div>
+                ))}
+              </dl>
+              <span className={styles.what}>{words.changed[difference.changed]}</span>
+              <Button
+                size="small"
+                appearance="subtle"
+                className={styles.goTo}
+                icon={<TargetRegular />}
+                onClick={() => onGoTo({ sheet, cell: difference.cell, row: Number(/\d+/.exec(difference.cell)![0]), field: null })}
+              >
+                {words.goTo(difference.cell)}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </LongList>
   );
 }
 

@@ -5,6 +5,7 @@ import { checkStrategyMap } from "../../scorecard/checkLinks";
 import { coverageOf, supportMatrix } from "../../scorecard/coverage";
 import type { Finding } from "../../scorecard/finding";
 import { resolveLinks, type CardLink } from "../../scorecard/links";
+import type { ToolWords } from "../../wording/tools.zh";
 import { FindingList } from "../FindingList";
 import { shownShare } from "../numbers";
 import { NumberTable } from "../NumberTable";
@@ -38,7 +39,7 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
   const { drafts, setDrafts, discard } = useLinkDrafts(card, links);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isJoining, setJoining] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<((words: ToolWords["mapTool"]) => string) | null>(null);
   const shown = useMemo(() => linksOf(card, drafts), [card, drafts]);
   const changes = useMemo(() => changesOf(links, drafts), [links, drafts]);
   const coverage = useMemo(() => (shown.length === 0 ? null : coverageOf(card, shown)), [card, shown]);
@@ -48,12 +49,12 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
 
   const join = (cause: number, effect: number): void => {
     const reason = cannotJoin(drafts, cause, effect);
-    setSaid(reason === null ? tools.mapTool.added(nameOf(cause), nameOf(effect)) : tools.mapTool[reason]);
+    setSaid(() => (words: ToolWords["mapTool"]) => (reason === null ? words.added(nameOf(cause), nameOf(effect)) : words[reason]));
     if (reason !== null) return;
     setDrafts(withLink(drafts, links, cause, effect));
   };
   const choose = (node: number): void => {
-    setSaid("");
+    setSaid(null);
     if (!isJoining || chosen === null) {
       setChosen(chosen === node ? null : node);
       return;
@@ -73,13 +74,13 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
           onClick={() => {
             setJoining(!isJoining);
             setChosen(null);
-            setSaid("");
+            setSaid(null);
           }}
         >
           {isJoining ? tools.mapTool.stopJoining : tools.mapTool.join}
         </Button>
         <p role="status" className={styles.note}>
-          {isJoining && (chosen === null ? tools.mapTool.pickCause : tools.mapTool.pickEffect(nameOf(chosen)))} {said}
+          {isJoining && (chosen === null ? tools.mapTool.pickCause : tools.mapTool.pickEffect(nameOf(chosen)))} {said?.(tools.mapTool)}
         </p>
         <MapLanes card={card} links={shown} chosen={chosen} onChoose={choose} />
       </Surface>
@@ -92,7 +93,7 @@ export function CardMap({ pane, assessment, result, links, count, usedElsewhere 
         onValues={(draft, values) => setDrafts(withValues(drafts, draft, values))}
         onRemove={(draft) => {
           setDrafts(drafts.filter((each) => each !== draft));
-          setSaid(tools.mapTool.removedNow(nameOf(draft.cause), nameOf(draft.effect)));
+          setSaid(() => (words: ToolWords["mapTool"]) => words.removedNow(nameOf(draft.cause), nameOf(draft.effect)));
         }}
         onShowAll={() => setChosen(null)}
         usedElsewhere={({ origin }) => (origin === null ? 0 : usedElsewhere(origin))}

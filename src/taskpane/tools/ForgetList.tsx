@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { LongList } from "../LongList";
 import { Surface } from "../Surface";
 import { useSettingsWords } from "./settingsWords";
 
@@ -20,9 +20,7 @@ const PAGE = 20;
 export function ForgetList({ title, meaning, items, allLabel, onClearAll }: ForgetListProps) {
   const styles = useStyles();
   const words = useSettingsWords();
-  const [shown, setShown] = useState(PAGE);
   if (items.length === 0) return null;
-  const rest = items.length - shown;
   return (
     <Surface
       title={title}
@@ -35,24 +33,23 @@ export function ForgetList({ title, meaning, items, allLabel, onClearAll }: Forg
       }
     >
       <p className={styles.note}>{meaning}</p>
-      <ul className={styles.list}>
-        {items.slice(0, shown).map(({ name, what, onClear }, index) => (
-          <li key={`${name} ${index}`} className={styles.item}>
-            <span className={styles.text}>
-              {name}
-              {what !== null && <span className={styles.what}>{what}</span>}
-            </span>
-            <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.clearOf(name)} onClick={onClear}>
-              {words.clear}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-          {words.moreRules(Math.min(rest, PAGE))}
-        </Button>
-      )}
+      <LongList items={items} page={PAGE}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ name, what, onClear }, index) => (
+              <li key={`${name} ${index}`} className={styles.item}>
+                <span className={styles.text}>
+                  {name}
+                  {what !== null && <span className={styles.what}>{what}</span>}
+                </span>
+                <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.clearOf(name)} onClick={onClear}>
+                  {words.clear}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </LongList>
     </Surface>
   );
 }

@@ -18,6 +18,7 @@ import { cardsIn, tableSources, type TableSource } from "./formulaSources";
 import type { Chosen } from "./formulaText";
 import { excelTables } from "./formulaWork";
 import { ToolPage } from "./ToolPage";
+import { Unsupported } from "./Unsupported";
 import { useAsked } from "./useAsked";
 
 /** 公式助手: a function in plain words, its arguments, its result, and the way into a cell. */
@@ -64,6 +65,7 @@ export function FormulaTool({ pane }: { readonly pane: ScorecardPane }) {
           ))}
         </WideSelect>
       </Field>
+      {!pane.supports("functions") && <Unsupported feature="functions" />}
       {sources.length === 0 && <p className={styles.note}>{words.noTables}</p>}
       {asks.some(({ kind }) => kind === "scorecard") && reading !== null && weighsApart(reading) && <p className={styles.note}>{words.apart}</p>}
       <Surface>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Scorecard } from "../../scorecard/model";
 import { headerOf, tableName } from "../../wording/headers";
@@ -7,10 +6,12 @@ import type { Reading } from "../../workbook/reading";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
+import { AskedFailure } from "./AskedFailure";
 import { editsOf, type DraftChange } from "./linkDrafts";
 import { useRemarks } from "./LinkLine";
 import { planLinks } from "./mapWork";
 import { useToolWords } from "./toolWords";
+import { useAsked } from "./useAsked";
 import { useWriting } from "./useWriting";
 import { WritingOutcome } from "./WritingOutcome";
 
@@ -28,14 +29,16 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
   const words = useToolWords().mapTool;
   const { writing, start, forget } = useWriting();
   const remarksOf = useRemarks();
-  const [missing, setMissing] = useState<LinkPlan["missing"]>(null);
+  const planning = useAsked<LinkPlan>();
   const { reading, assessment } = pane;
-  const isBusy = writing.state === "writing";
+  const isBusy = pane.isBusy || writing.state === "writing" || planning.asked.state === "waiting";
+  const missing = planning.asked.state === "answered" ? planning.asked.answer.missing : null;
   const write = (): void => {
     if (reading === null || assessment === null) throw new Error("bug: links without a reading");
-    void planLinks(editsOf(card, changes), reading.reading, assessment.book.cards, language).then((made) => {
-      setMissing(made.missing);
+    planning.ask(async () => {
+      const made = await planLinks(editsOf(card, changes), reading.reading, assessment.book.cards, language);
       if (made.plan !== null) start(made.plan, pane.read);
+      return made;
     });
   };
   const nameOf = (node: number): string => card.nodes[node]!.name;
@@ -55,6 +58,7 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
           <p className={styles.note}>{words.changesHint}</p>
           {reading !== null && <p className={styles.note}>{whereTo(reading.reading, words, language)}</p>}
           {missing !== null && <p role="alert">{words.missing(missing.map((field) => headerOf(language, "links", field)).join(" "))}</p>}
+          {planning.asked.state === "failed" && <AskedFailure title={words.notPlanned} error={planning.asked.error} />}
           <div className={styles.actions}>
             <Button appearance="primary" disabled={isBusy} onClick={write}>
               {words.writeLinks}
@@ -63,7 +67,7 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
               disabled={isBusy}
               onClick={() => {
                 forget();
-                setMissing(null);
+                planning.forget();
                 onDiscard();
               }}
             >

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { Button, Radio, RadioGroup, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../scorecard/assessment";
-import { isSupported } from "../../workbook/features";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
 import { planMaps } from "./mapWork";
 import { useToolWords } from "./toolWords";
+import { Unsupported } from "./Unsupported";
 import { useWriting } from "./useWriting";
 import { WritingOutcome } from "./WritingOutcome";
 
@@ -27,15 +27,20 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
   const [all, setAll] = useState(false);
   const { writing, look, start, stop, forget } = useWriting();
   // What was planned no longer holds once another card is looked at, or the sheets have changed.
+  const [plannedFrom, setPlannedFrom] = useState<Assessment | null>(null);
   useEffect(() => forget, [card, forget]);
-  if (!isSupported("shapes")) {
+  if (!pane.supports("shapes")) {
     return (
       <Surface title={words.write}>
-        <p className={styles.note}>{words.unsupported}</p>
+        <Unsupported feature="shapes" />
       </Surface>
     );
   }
-  const isBusy = writing.state === "writing" || writing.state === "looking";
+  const isBusy = pane.isBusy || writing.state === "writing" || writing.state === "looking";
+  const lookAt = (): void => {
+    setPlannedFrom(assessment);
+    look(() => planMaps(assessment, { cards: all ? "all" : [card], language: "auto" }));
+  };
   const n = all ? count : 1;
   return (
     <Surface title={words.write}>
@@ -55,7 +60,7 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
         </Field>
       )}
       {hasChanges && <p className={styles.note}>{words.unwritten}</p>}
-      {writing.state === "previewed" ? (
+      {writing.state === "previewed" && plannedFrom === assessment ? (
         <>
           <p className={styles.note}>{words.willWrite}</p>
           <ul className={styles.list}>
@@ -66,12 +71,12 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
               </li>
             ))}
           </ul>
-          <Button appearance="primary" className={styles.start} onClick={() => start(writing.plan, () => undefined)}>
+          <Button appearance="primary" className={styles.start} disabledFocusable={pane.isBusy} onClick={() => start(writing.plan, () => undefined)}>
             {words.draw(n)}
           </Button>
         </>
       ) : (
-        <Button className={styles.start} disabled={isBusy} onClick={() => look(() => planMaps(assessment, { cards: all ? "all" : [card], language: "auto" }))}>
+        <Button className={styles.start} disabled={isBusy} onClick={lookAt}>
           {words.checkFirst}
         </Button>
       )}

@@ -79,7 +79,7 @@ function PostTrialRow({ line, original, onTry, onGoTo }: PostTrialRowProps) {
         name={words.shareOf(name)}
         unit="%"
         value={post.share === null ? null : rounded(post.share * 100, 4)}
-        onNumber={(share) => onTry(index, { share: share === null ? (original.share ?? 0) : withoutDust(share / 100) })}
+        onNumber={(share) => onTry(index, { share: share === null ? original.share : withoutDust(share / 100) })}
       />
       <TriedNumber
         label={words.difficulty}

@@ -2,11 +2,13 @@ import { useMemo, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
+import type { Assessment } from "../../scorecard/assessment";
 import { Disclosure } from "../Disclosure";
 import { EmptyState } from "../EmptyState";
 import { FindingList } from "../FindingList";
 import { GradeMark } from "../GradeMark";
 import { shownPoints } from "../numbers";
+import { LongList } from "../LongList";
 import { SeverityIcon } from "../SeverityIcon";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
@@ -21,16 +23,10 @@ const PAGE = 30;
 
 /** 岗位与难度: each person's posts, how they make one score, and what other shares or difficulties would do. */
 export function PostsTool({ pane }: { readonly pane: ScorecardPane }) {
-  const styles = useStyles();
   const words = usePostsWords();
   const common = useToolWords();
-  const { assessment, reading } = pane;
-  const [trials, setTrials] = useState<ReadonlyMap<number, PostTrial>>(new Map());
-  // Boxes begin anew with the sheet's numbers after each reset.
-  const [resets, setResets] = useState(0);
-  const [shown, setShown] = useState(PAGE);
-  const people = useMemo(() => (assessment === null ? [] : personPosts(assessment, reading?.findings ?? [], trials)), [assessment, reading, trials]);
-  if (assessment === null || people.length === 0) {
+  const { assessment } = pane;
+  if (assessment === null || assessment.people.length === 0) {
     return (
       <ToolPage tool="posts" pane={pane}>
         <EmptyState icon={<PeopleTeamRegular />} title={words.noneTitle} body={words.noneBody}>
@@ -39,10 +35,21 @@ export function PostsTool({ pane }: { readonly pane: ScorecardPane }) {
       </ToolPage>
     );
   }
+  // A trial is of rows as they stand in the table: when other rows stand there, it begins anew.
+  return <Posts key={JSON.stringify(assessment.book.posts.map(({ person, post, card }) => [person, post, card]))} pane={pane} assessment={assessment} />;
+}
+
+function Posts({ pane, assessment }: { readonly pane: ScorecardPane; readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const words = usePostsWords();
+  const { reading } = pane;
+  const [trials, setTrials] = useState<ReadonlyMap<number, PostTrial>>(new Map());
+  // Boxes begin anew with the sheet's numbers after each reset.
+  const [resets, setResets] = useState(0);
+  const people = useMemo(() => personPosts(assessment, reading?.findings ?? [], trials), [assessment, reading, trials]);
   const attempt = (index: number, trial: PostTrial): void => setTrials(new Map([...trials, [index, { ...trials.get(index), ...trial }]]));
   const changed = people.filter(isChanged).length;
   const findings = assessment.findings.filter((finding) => "table" in finding && finding.table === "posts");
-  const rest = people.length - shown;
   return (
     <ToolPage
       tool="posts"
@@ -69,20 +76,19 @@ export function PostsTool({ pane }: { readonly pane: ScorecardPane }) {
         </Surface>
       )}
       <Surface title={words.people(people.length)}>
-        <ul className={styles.list}>
-          {people.slice(0, shown).map((one) => (
-            <li key={one.person}>
-              <Disclosure startsOpen={people.length === 1} summary={<PersonLine one={one} />}>
-                {() => <PersonDetail key={resets} one={one} original={assessment.book.posts} onTry={attempt} onGoTo={pane.goTo} />}
-              </Disclosure>
-            </li>
-          ))}
-        </ul>
-        {rest > 0 && (
-          <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-            {words.more(Math.min(rest, PAGE))}
-          </Button>
-        )}
+        <LongList items={people} page={PAGE}>
+          {(shown) => (
+            <ul className={styles.list}>
+              {shown.map((one) => (
+                <li key={one.person}>
+                  <Disclosure startsOpen={people.length === 1} summary={<PersonLine one={one} />}>
+                    {() => <PersonDetail key={resets} one={one} original={assessment.book.posts} onTry={attempt} onGoTo={pane.goTo} />}
+                  </Disclosure>
+                </li>
+              ))}
+            </ul>
+          )}
+        </LongList>
       </Surface>
     </ToolPage>
   );

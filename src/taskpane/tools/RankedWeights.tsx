@@ -19,7 +19,7 @@ export function RankedWeights({ pane, cards, group }: GroupComparisonProps) {
   const words = weighingWords(language).ranking;
   // Members by their place in the group, the most important first; to begin with as they weigh now.
   const [order, setOrder] = useState<readonly number[]>(() => group.members.map((_, at) => at).sort((a, b) => (group.members[b]!.weight ?? 0) - (group.members[a]!.weight ?? 0)));
-  const [said, setSaid] = useState("");
+  const [moved, setMoved] = useState<{ readonly member: number; readonly to: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const weights = rankWeights(order.length);
@@ -28,7 +28,7 @@ export function RankedWeights({ pane, cards, group }: GroupComparisonProps) {
 
   const move = (member: number, to: number, pressed: "up" | "down" | null): void => {
     setOrder(movedTo(order, member, to));
-    setSaid(words.moved(name(member), to + 1, order.length));
+    setMoved({ member, to });
     // At the end of the list the button just pressed can go no further: its neighbour takes the focus.
     const end = pressed === "up" ? to === 0 : to === order.length - 1;
     if (pressed !== null && end) buttons.current.get(`${pressed === "up" ? "down" : "up"} ${member}`)?.focus();
@@ -56,7 +56,7 @@ export function RankedWeights({ pane, cards, group }: GroupComparisonProps) {
               }}
               onDrop={(event) => {
                 event.preventDefault();
-                if (dragged !== null) setSaid(words.moved(name(dragged), order.indexOf(dragged) + 1, order.length));
+                if (dragged !== null) setMoved({ member: dragged, to: order.indexOf(dragged) });
               }}
             >
               <span className={styles.place}>{place + 1}</span>
@@ -70,7 +70,7 @@ export function RankedWeights({ pane, cards, group }: GroupComparisonProps) {
           ))}
         </ol>
         <div role="status" className={styles.unseen}>
-          {said}
+          {moved !== null && words.moved(name(moved.member), moved.to + 1, order.length)}
         </div>
         <p className={styles.note}>{words.note}</p>
       </Surface>

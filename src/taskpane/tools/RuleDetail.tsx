@@ -10,7 +10,8 @@ import { useToolWords } from "./toolWords";
 
 export interface RuleDetailProps {
   readonly rule: RuleInUse;
-  readonly isConfirmed: boolean;
+  /** Null while it is not known. */
+  readonly isConfirmed: boolean | null;
   /** Confirms, or takes the confirmation back. */
   readonly onConfirm: () => void;
   readonly onGoTo: (place: Place) => void;
@@ -52,9 +53,11 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
         }))}
       />
       <div className={styles.buttons}>
-        <Button size="small" appearance={isConfirmed ? "secondary" : "primary"} onClick={onConfirm}>
-          {isConfirmed ? words.rules.withdraw : words.rules.confirm}
-        </Button>
+        {isConfirmed !== null && (
+          <Button size="small" appearance={isConfirmed ? "secondary" : "primary"} onClick={onConfirm}>
+            {isConfirmed ? words.rules.withdraw : words.rules.confirm}
+          </Button>
+        )}
         {goTo}
       </div>
     </div>

@@ -14,9 +14,10 @@ import { useToolWords } from "./toolWords";
 export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
   const styles = useStyles();
   const words = useToolWords();
-  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
-  const { loadConfirmedRules } = pane;
-  useEffect(() => loadConfirmedRules(setConfirmed), [loadConfirmedRules]);
+  // Null until it is known what was confirmed: nothing may be written over it before.
+  const [confirmed, setConfirmed] = useState<readonly string[] | null>(null);
+  const { loadConfirmedRules, reading } = pane;
+  useEffect(() => loadConfirmedRules(setConfirmed), [loadConfirmedRules, reading]);
   const rules = pane.assessment === null ? [] : rulesInUse(pane.assessment.book.cards);
   if (rules.length === 0) {
     return (
@@ -27,11 +28,12 @@ export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
       </ToolPage>
     );
   }
-  const keep = (keys: readonly string[]): void => {
+  /** Shown at once, so that the next confirmation adds to it; taken back where it could not be kept. */
+  const keep = async (keys: readonly string[]): Promise<void> => {
     setConfirmed(keys);
-    pane.keepConfirmedRules(keys);
+    if (!(await pane.keepConfirmedRules(keys))) setConfirmed(confirmed);
   };
-  const open = rules.filter((rule) => "shape" in rule.understood && !confirmed.includes(rule.key));
+  const open = confirmed === null ? [] : rules.filter((rule) => "shape" in rule.understood && !confirmed.includes(rule.key));
   const indicators = rules.reduce((total, rule) => total + rule.indicators.length, 0);
   return (
     <ToolPage
@@ -39,7 +41,7 @@ export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
       pane={pane}
       actions={
         open.length > 0 && (
-          <Button appearance="primary" onClick={() => keep([...confirmed, ...open.map(({ key }) => key)])}>
+          <Button appearance="primary" onClick={() => void keep([...(confirmed ?? []), ...open.map(({ key }) => key)])}>
             {words.rules.confirmAll(open.length)}
           </Button>
         )
@@ -48,7 +50,7 @@ export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
       <Surface title={words.rules.count(rules.length, indicators)}>
         <ul className={styles.list}>
           {rules.map((rule) => {
-            const isConfirmed = confirmed.includes(rule.key);
+            const isConfirmed = confirmed === null ? null : confirmed.includes(rule.key);
             return (
               <li key={rule.key}>
                 <Disclosure summary={<RuleLine rule={rule} isConfirmed={isConfirmed} />}>
@@ -56,7 +58,7 @@ export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
                     <RuleDetail
                       rule={rule}
                       isConfirmed={isConfirmed}
-                      onConfirm={() => keep(isConfirmed ? confirmed.filter((key) => key !== rule.key) : [...confirmed, rule.key])}
+                      onConfirm={() => confirmed !== null && void keep(isConfirmed ? confirmed.filter((key) => key !== rule.key) : [...confirmed, rule.key])}
                       onGoTo={pane.goTo}
                     />
                   )}
@@ -70,7 +72,7 @@ export function RulesTool({ pane }: { readonly pane: ScorecardPane }) {
   );
 }
 
-function RuleLine({ rule, isConfirmed }: { readonly rule: RuleInUse; readonly isConfirmed: boolean }) {
+function RuleLine({ rule, isConfirmed }: { readonly rule: RuleInUse; readonly isConfirmed: boolean | null }) {
   const styles = useStyles();
   const words = useToolWords();
   const isUnderstood = "shape" in rule.understood;
@@ -82,9 +84,11 @@ function RuleLine({ rule, isConfirmed }: { readonly rule: RuleInUse; readonly is
   return (
     <span className={styles.line}>
       <span className={styles.text}>{rule.text ?? words.rules.byMethod(words.rules.methods[rule.method ?? "given"])}</span>
-      <Badge appearance="tint" color={color}>
-        {state}
-      </Badge>
+      {(!isUnderstood || isConfirmed !== null) && (
+        <Badge appearance="tint" color={color}>
+          {state}
+        </Badge>
+      )}
       <span className={styles.used}>{words.rules.used(rule.indicators.length)}</span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import type { SettingsWords } from "../../wording/settings.zh";
 import type { Remembered } from "../../workbook/remembered";
 import { CopyDetails } from "../FailureBar";
 import { errorDetails, failureSentence } from "../failureText";
@@ -23,18 +24,19 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
   const words = useSettingsWords();
   const [remembered, setRemembered] = useState<Remembered | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [done, setDone] = useState("");
+  // What to say of what was done last, in whichever language the pane speaks by then.
+  const [done, setDone] = useState<((said: SettingsWords) => string) | null>(null);
   const [isKept, setKept] = useState(() => keptLanguage() !== null);
 
   const load = useCallback(() => loadRemembered().then(setRemembered, setFailure), []);
   useEffect(() => void load(), [load]);
 
   /** Something is forgotten, and the lists say what is left. */
-  const clear = (what: string, act: () => Promise<void>): void => {
+  const clear = (what: (said: SettingsWords) => string, act: () => Promise<void>): void => {
     setFailure(null);
     act().then(
       () => {
-        setDone(what);
+        setDone(() => what);
         return load();
       },
       (error: unknown) => setFailure(error),
@@ -50,7 +52,7 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
           <ClearAll
             count={count}
             onClear={() =>
-              clear(words.allCleared, async () => {
+              clear((said) => said.allCleared, async () => {
                 await forget("all");
                 pane.read();
               })
@@ -59,7 +61,7 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
         )
       }
     >
-      <div role="status">{done !== "" && <p className={styles.done}>{done}</p>}</div>
+      <div role="status">{done !== null && <p className={styles.done}>{done(words)}</p>}</div>
       {failure !== null && (
         <div role="alert">
           {failureSentence(language, { task: "keep", error: failure })} <CopyDetails details={errorDetails(failure)} />
@@ -75,22 +77,23 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
             items={correctionLines(remembered, language, words).map(({ sheet, what, without }) => ({
               name: sheet,
               what,
-              onClear: () => {
-                pane.keepMapping(without);
-                setRemembered({ ...remembered, mapping: without });
-                setDone(words.cleared(sheet));
-              },
+              onClear: () =>
+                void pane.keepMapping(without).then((isKept) => {
+                  if (!isKept) return;
+                  setRemembered({ ...remembered, mapping: without });
+                  setDone(() => (said: SettingsWords) => said.cleared(sheet));
+                }),
             }))}
           />
           <ForgetList
             title={words.rules}
             meaning={words.rulesMeaning}
             allLabel={words.rulesAll(remembered.confirmedRules.length)}
-            onClearAll={() => keepRules([], words.rules)}
+            onClearAll={() => void keepRules([], (said) => said.cleared(said.rules))}
             items={remembered.confirmedRules.map((key) => ({
               name: ruleSaid(key),
               what: null,
-              onClear: () => keepRules(remembered.confirmedRules.filter((other) => other !== key), ruleSaid(key)),
+              onClear: () => void keepRules(remembered.confirmedRules.filter((other) => other !== key), (said) => said.cleared(ruleSaid(key))),
             }))}
           />
           <ForgetList
@@ -98,7 +101,7 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
             meaning={words.othersMeaning}
             items={remembered.others.map(({ key, characters }) => {
               const name = words.known[key] ?? key;
-              return { name, what: words.size(characters), onClear: () => clear(words.cleared(name), () => forget([key])) };
+              return { name, what: words.size(characters), onClear: () => clear((said) => said.cleared(said.known[key] ?? key), () => forget([key])) };
             })}
           />
         </>
@@ -115,7 +118,7 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
             onClick={() => {
               forgetLanguage();
               setKept(false);
-              setDone(words.followsOffice);
+              setDone(() => (said: SettingsWords) => said.followsOffice);
             }}
           >
             {words.followOffice}
@@ -126,11 +129,10 @@ export function SettingsTool({ pane }: { readonly pane: ScorecardPane }) {
     </ToolPage>
   );
 
-  function keepRules(rules: readonly string[], what: string): void {
-    if (remembered === null) return;
-    pane.keepConfirmedRules(rules);
+  async function keepRules(rules: readonly string[], what: (said: SettingsWords) => string): Promise<void> {
+    if (remembered === null || !(await pane.keepConfirmedRules(rules))) return;
     setRemembered({ ...remembered, confirmedRules: rules });
-    setDone(words.cleared(what));
+    setDone(() => what);
   }
 }
 

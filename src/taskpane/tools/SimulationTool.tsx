@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button, Field, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { DataHistogramRegular } from "@fluentui/react-icons/svg/data-histogram";
-import { contestantsOf } from "../../scorecard/contestants";
+import { contestantsOf, type Lineup } from "../../scorecard/contestants";
 import { simulationDefaults } from "../../scorecard/simulation";
 import { sayRefusal } from "../../wording/refusals";
 import { EmptyState } from "../EmptyState";
@@ -14,6 +14,7 @@ import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
+import type { SimulationRequest } from "./simulationMessages";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
 import { useSimulation } from "./useSimulation";
@@ -32,6 +33,8 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
   const [draws, setDraws] = useState<number>(simulationDefaults.draws);
   const [among, setAmong] = useState(0);
   const { simulation, start, stop } = useSimulation();
+  // Who took part: the sheets may change while it runs, or while its result is looked at.
+  const [tried, setTried] = useState<Lineup | null>(null);
   const groups = useMemo(
     () => peerGroups(pane.assessment?.cards ?? []).map((peers) => ({ peers, lineup: contestantsOf(peers.cards.map(({ result }) => result)) })).filter(({ lineup }) => lineup.cards.length > 1),
     [pane.assessment],
@@ -40,15 +43,24 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
   if (group === undefined) {
     return (
       <ToolPage tool="simulation" pane={pane}>
-        <EmptyState icon={<DataHistogramRegular />} title={words.needsReading} body={words.simulation.few}>
-          <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>
-        </EmptyState>
+        {pane.assessment === null ? (
+          <EmptyState icon={<DataHistogramRegular />} title={words.needsReading} body={words.needsReadingBody}>
+            <Button onClick={() => pane.moveTo("read")}>{words.read}</Button>
+          </EmptyState>
+        ) : (
+          <EmptyState icon={<DataHistogramRegular />} title={words.simulation.fewTitle} body={words.simulation.few}>
+            <Button onClick={() => pane.moveTo("score")}>{common.score.heading}</Button>
+          </EmptyState>
+        )}
       </ToolPage>
     );
   }
   const { lineup } = group;
-  const run = (): void =>
-    start({ contestants: lineup.contestants, spread, draws, seed: simulationDefaults.seed, grades: pane.assessment?.book.grades ?? [] });
+  const grades = pane.assessment?.book.grades ?? [];
+  const run = (): void => {
+    setTried(lineup);
+    start({ contestants: lineup.contestants, spread, draws, seed: simulationDefaults.seed, grades });
+  };
   const isRunning = simulation.state === "running";
   const choose =
     (set: (value: number) => void) =>
@@ -111,14 +123,15 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
           {words.simulation.failed} <CopyDetails details={errorDetails(simulation.error)} />
         </div>
       )}
-      {simulation.state === "done" && (
+      {simulation.state === "done" && tried !== null && (
         <>
+          {!isSame(simulation.request, { contestants: lineup.contestants, grades }) && <p role="status">{words.simulation.stale}</p>}
           <Surface title={words.simulation.result}>
             <NumberTable
               corner={words.simulation.name}
               headers={[words.simulation.rank, words.simulation.band, words.simulation.keeps]}
               rows={simulation.result.stability
-                .map((unit, index) => ({ unit, name: lineup.cards[index]!.card.name }))
+                .map((unit, index) => ({ unit, name: tried.cards[index]!.card.name }))
                 .sort((a, b) => a.unit.rank - b.unit.rank)
                 .map(({ unit, name }) => ({
                   name,
@@ -133,7 +146,7 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
               corner={common.score.indicators}
               headers={[words.simulation.shift]}
               rows={simulation.result.without
-                .flatMap(({ contestants, leaf, shift }) => (shift === null ? [] : [{ name: lineup.leaves[contestants]![leaf]!, shift }]))
+                .flatMap(({ contestants, leaf, shift }) => (shift === null ? [] : [{ name: tried.leaves[contestants]![leaf]!, shift }]))
                 .sort((a, b) => b.shift - a.shift)
                 .slice(0, MOST_SHIFTS)
                 .map(({ name, shift }) => ({ name, cells: [shift.toFixed(2)] }))}
@@ -143,6 +156,13 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
       )}
     </ToolPage>
   );
+}
+
+type Basis = Pick<SimulationRequest, "contestants" | "grades">;
+
+/** Whether a simulation was made of what stands in the sheets now. */
+function isSame(one: Basis, other: Basis): boolean {
+  return JSON.stringify([one.contestants, one.grades]) === JSON.stringify([other.contestants, other.grades]);
 }
 
 const useStyles = makeStyles({

@@ -22,17 +22,16 @@ export function VersionsTool({ pane }: { readonly pane: ScorecardPane }) {
   const { language } = useSpeech();
   const words = versionWords(language);
   const common = useToolWords();
-  const list = useAsked<readonly KeptVersion[]>();
+  const { asked, ask } = useAsked<readonly KeptVersion[]>();
   const [kept, setKept] = useState<readonly KeptVersion[] | null>(null);
-  const [said, setSaid] = useState("");
-  const { ask } = list;
+  const [said, setSaid] = useState<{ readonly what: "kept" | "removed"; readonly name: string } | null>(null);
   const load = useCallback(() => {
     ask(async () => {
       const found = await loadVersions();
       setKept(found);
       return found;
     });
-  }, [ask]);
+  }, [ask, setKept]);
   useEffect(load, [load]);
   const book = pane.assessment?.book ?? null;
   const hasCards = book !== null && book.cards.length > 0;
@@ -43,8 +42,8 @@ export function VersionsTool({ pane }: { readonly pane: ScorecardPane }) {
           <Button onClick={() => pane.moveTo("read")}>{common.read}</Button>
         </EmptyState>
       )}
-      <div role="status" className={said === "" ? undefined : styles.said}>
-        {said}
+      <div role="status" className={said === null ? undefined : styles.said}>
+        {said !== null && (said.what === "kept" ? words.kept(said.name) : words.removed(said.name))}
       </div>
       {hasCards && kept !== null && (
         <KeepVersion
@@ -52,15 +51,15 @@ export function VersionsTool({ pane }: { readonly pane: ScorecardPane }) {
           kept={kept}
           onKept={(versions, name) => {
             setKept(versions);
-            setSaid(words.kept(name));
+            setSaid({ what: "kept", name });
           }}
         />
       )}
       <Surface title={words.listTitle}>
-        {list.asked.state === "waiting" && <Spinner size="tiny" label={words.loading} />}
-        {list.asked.state === "failed" && (
+        {asked.state === "waiting" && <Spinner size="tiny" label={words.loading} />}
+        {asked.state === "failed" && (
           <>
-            <AskedFailure title={words.listFailed} error={list.asked.error} />
+            <AskedFailure title={words.listFailed} error={asked.error} />
             <Button className={styles.button} onClick={load}>
               {words.again}
             </Button>
@@ -75,7 +74,7 @@ export function VersionsTool({ pane }: { readonly pane: ScorecardPane }) {
                 kept={version}
                 onRemoved={(versions, name) => {
                   setKept(versions);
-                  setSaid(words.removed(name));
+                  setSaid({ what: "removed", name });
                 }}
               />
             ))}

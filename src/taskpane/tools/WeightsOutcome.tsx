@@ -57,7 +57,7 @@ export function WeightsOutcome({ pane, cards, group, weights, children }: Weight
         ) : "cannot" in adopted ? (
           <p className={styles.note}>{words.cannot[adopted.cannot](adopted.name ?? group.card.name)}</p>
         ) : (
-          <AdoptPanel key={JSON.stringify(adopted.changes)} repair={adopted} isBusy={pane.work !== null} onAdopt={pane.repair} onGoTo={pane.goTo} />
+          <AdoptPanel key={JSON.stringify(adopted.changes)} repair={adopted} isBusy={pane.isBusy} onAdopt={pane.repair} onGoTo={pane.goTo} />
         )}
       </Surface>
     </>

@@ -13,7 +13,7 @@ import { GroupComparison, type GroupComparisonProps } from "./GroupComparison";
 import { RankedWeights } from "./RankedWeights";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
-import { groupsOf } from "./weightGroups";
+import { groupKey, groupsOf, type WeightGroup } from "./weightGroups";
 
 type Method = "pairs" | "experts" | "entropy" | "ranking";
 
@@ -33,9 +33,11 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
   const { assessment } = pane;
   const cards = useMemo(() => assessment?.book.cards ?? [], [assessment]);
   const groups = useMemo(() => cards.flatMap(groupsOf), [cards]);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<WeightGroup | null>(null);
   const [method, setMethod] = useState<Method>("pairs");
-  const group = groups[Math.min(chosen, groups.length - 1)];
+  const group = groups[placeOf(chosen, groups)];
+  // What was begun belongs to its group, also when the sheets are read again and other cards come before it.
+  if (group !== undefined && (chosen === null || groupKey(chosen) !== groupKey(group))) setChosen(group);
   if (group === undefined) {
     return (
       <ToolPage tool="weights" pane={pane}>
@@ -54,7 +56,7 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
   return (
     <ToolPage tool="weights" pane={pane}>
       <Field label={words.weights.group}>
-        <WideSelect value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+        <WideSelect value={String(groups.indexOf(group))} onChange={(_, { value }) => setChosen(groups[Number(value)]!)}>
           {groups.map(({ card, name, members }, index) => (
             <option key={index} value={index}>
               {words.weights.groupName(card.name, name)} ({members.length})
@@ -70,9 +72,16 @@ export function WeightsTool({ pane }: { readonly pane: ScorecardPane }) {
         ))}
       </div>
       <p className={styles.about}>{weighing.about[method]}</p>
-      {isTooLarge ? <p className={styles.about}>{words.weights.tooMany(mostItems)}</p> : <Weighing key={`${chosen} ${method}`} pane={pane} cards={cards} group={group} />}
+      {isTooLarge ? <p className={styles.about}>{words.weights.tooMany(mostItems)}</p> : <Weighing key={`${method} ${groupKey(group)}`} pane={pane} cards={cards} group={group} />}
     </ToolPage>
   );
+}
+
+/** Where the chosen group stands now: the same group, else the one of its name, else the first. */
+function placeOf(chosen: WeightGroup | null, groups: readonly WeightGroup[]): number {
+  if (chosen === null) return 0;
+  const same = groups.findIndex((group) => groupKey(group) === groupKey(chosen));
+  return Math.max(0, same >= 0 ? same : groups.findIndex(({ card, name }) => card.name === chosen.card.name && name === chosen.name));
 }
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { nameKey, sameName } from "../../scorecard/sameName";
 
 /** What a person types over a post's numbers. */
 export interface PostTrial {
-  readonly share?: number;
+  readonly share?: number | null;
   readonly difficulty?: number;
 }
 

@@ -23,20 +23,22 @@ export interface Writing {
 export function useWriting(): Writing {
   const [writing, setWriting] = useState<WritingState>({ state: "idle" });
   const running = useRef<AbortController | null>(null);
-  const begin = useCallback((): AbortSignal => {
+  /** Work that takes the place of what was running, which from then on tells nothing more. */
+  const begin = useCallback((): { readonly signal: AbortSignal; readonly show: (next: WritingState) => void } => {
     running.current?.abort();
-    running.current = new AbortController();
-    return running.current.signal;
+    const controller = new AbortController();
+    running.current = controller;
+    const show = (next: WritingState): void => {
+      if (running.current === controller) setWriting(next);
+    };
+    return { signal: controller.signal, show };
   }, []);
   useEffect(() => () => running.current?.abort(), []);
 
   const look = useCallback(
     (plan: () => Promise<WritingPlan>) => {
-      const signal = begin();
-      setWriting({ state: "looking" });
-      const show = (next: WritingState): void => {
-        if (!signal.aborted) setWriting(next);
-      };
+      const { show } = begin();
+      show({ state: "looking" });
       plan()
         .then(async (made) => ({ plan: made, sheets: await preview(made) }))
         .then(
@@ -49,15 +51,15 @@ export function useWriting(): Writing {
 
   const start = useCallback(
     (plan: WritingPlan, written: () => void) => {
-      const signal = begin();
-      setWriting({ state: "writing", done: 0, total: null });
-      const onProgress = (done: number, total: number): void => setWriting({ state: "writing", done, total });
+      const { signal, show } = begin();
+      show({ state: "writing", done: 0, total: null });
+      const onProgress = (done: number, total: number): void => show({ state: "writing", done, total });
       write(plan, { signal, onProgress }).then(
         (sheets) => {
-          setWriting({ state: "written", sheets });
+          show({ state: "written", sheets });
           written();
         },
-        (error: unknown) => setWriting(signal.aborted && error === signal.reason ? { state: "stopped" } : { state: "failed", task: "write", error }),
+        (error: unknown) => show(signal.aborted && error === signal.reason ? { state: "stopped" } : { state: "failed", task: "write", error }),
       );
     },
     [begin],
@@ -70,6 +72,7 @@ export function useWriting(): Writing {
     stop: useCallback(() => running.current?.abort(), []),
     forget: useCallback(() => {
       running.current?.abort();
+      running.current = null;
       setWriting({ state: "idle" });
     }, []),
   };

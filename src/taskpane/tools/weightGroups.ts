@@ -30,6 +30,11 @@ export function groupsOf(card: Scorecard): readonly WeightGroup[] {
   });
 }
 
+/** 是哪一组: the group's card, its name and its members; another reading of the same group has the same. */
+export function groupKey({ card, name, members }: WeightGroup): string {
+  return JSON.stringify([card.name, name, members.map((member) => member.name)]);
+}
+
 /**
  * 同类卡的同一组: the group of the same name with the same members in every peer card,
  * each with its members in the order of the first; the group itself comes first.
