@@ -3,6 +3,7 @@
  * that refers to the area, so that Excel follows it; the sheet keeps its own mark.
  * A filed sheet is not written to again.
  */
+import { isSupported } from "./features";
 import { markedAreas } from "./marks";
 import { callBytes, type Step } from "./requests";
 import { areaAddress, type Area } from "./sheetDrawing";
@@ -65,7 +66,7 @@ export function filedEndStep({ sheet, area, noteRow, record }: FiledSheet, token
       note.format.wrapText = true;
       note.format.rowHeight = noteHeight;
       note.format.font.size = 9;
-      worksheet.pageLayout.setPrintArea(areaAddress(area));
+      if (isSupported("print")) worksheet.pageLayout.setPrintArea(areaAddress(area));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** 打印设置: A4, as wide as the page, header rows repeated, pages numbered, centred. */
+import { isSupported } from "./features";
 import { callBytes, type Step } from "./requests";
 import { areaAddress, type SheetDrawing } from "./sheetDrawing";
 
@@ -10,7 +11,13 @@ export function printStep(sheet: string, drawing: SheetDrawing): Step {
   return { bytes: callBytes * 4, run: (context) => applyPrint(context.workbook.worksheets.getItem(sheet), drawing) };
 }
 
-function applyPrint(sheet: Excel.Worksheet, { rows, columns, print }: SheetDrawing): void {
+function applyPrint(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
+  const { titleRows } = drawing.print;
+  if (isSupported("print")) applyPage(sheet, drawing);
+  if (titleRows !== null) sheet.freezePanes.freezeRows(titleRows.last + 1);
+}
+
+function applyPage(sheet: Excel.Worksheet, { rows, columns, print }: SheetDrawing): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
@@ -22,5 +29,4 @@ function applyPrint(sheet: Excel.Worksheet, { rows, columns, print }: SheetDrawi
   if (print.titleRows === null) return;
   const { first, last } = print.titleRows;
   page.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
-  sheet.freezePanes.freezeRows(last + 1);
 }
