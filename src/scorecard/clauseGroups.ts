@@ -1,5 +1,6 @@
 /** 归类: the clauses of a rule text by what they do. */
 import type { Clause, Condition, Outcome, Quantity, RuleText, StepClause } from "./ruleClause";
+import { givesNothing } from "./outcomePoints";
 import type { Cutoff } from "./rule";
 
 export type ClauseOf<K extends Clause["clause"]> = Extract<Clause, { clause: K }>;
@@ -98,13 +99,14 @@ function sameSubject(clauses: readonly Clause[]): readonly Clause[] {
   );
 }
 
-/** 发生1起扣20分，发生2起扣50分: the first is no step then, but a case like the others. */
+/** 发生1起扣20分，发生2起扣50分; 引进1个得5分，2个得8分: the first is no step then, but a case like the others. */
 function casesAsBands(clauses: readonly Clause[]): readonly Clause[] {
-  const hasCases = clauses.some((clause) => clause.clause === "band" && (clause.outcome.gives === "change" || clause.outcome.gives === "changeShare") && clause.conditions.every(({ isPoint }) => isPoint === "exact"));
+  const hasCases = clauses.some((clause) => clause.clause === "band" && !givesNothing(clause.outcome) && clause.conditions.every(({ isPoint }) => isPoint === "exact"));
   return clauses.map((clause) => {
-    if (!hasCases || clause.clause !== "step" || !clause.isSingle || clause.toward !== "count" || clause.earns) return clause;
+    if (!hasCases || clause.clause !== "step" || !clause.isSingle || clause.toward !== "count") return clause;
     const edge = { quantity: clause.width, included: true };
-    const outcome: Outcome = clause.ofFull ? { gives: "changeShare", share: clause.points } : { gives: "change", points: clause.points };
+    const { points, ofFull, earns } = clause;
+    const outcome: Outcome = ofFull ? { gives: earns ? "share" : "changeShare", share: points } : { gives: earns ? "points" : "change", points };
     return { clause: "band", conditions: [{ subject: null, gap: null, from: edge, to: edge, isPoint: "exact" }], outcome };
   });
 }

@@ -57,13 +57,15 @@ function cascade(loose: readonly LooseBand[], fill: boolean): LooseBand[] {
   const opened = loose.map((band) => (band.isReach && !fill ? { ...band, to: Infinity, includesTo: false } : band));
   const upward = opened.filter((band) => band.to === Infinity && band.from !== -Infinity);
   const downward = opened.filter((band) => band.from === -Infinity && band.to !== Infinity);
+  // 100%得满分，≥90%得80分: a number alone ends them too.
+  const alone = fill ? [] : opened.filter((band) => band.from === band.to);
   return opened.map((band) => {
     if (upward.includes(band)) {
-      const next = upward.reduce<LooseBand | null>((best, other) => (other.from > band.from && (best === null || other.from < best.from) ? other : best), null);
+      const next = [...upward, ...alone].reduce<LooseBand | null>((best, other) => (other.from > band.from && (best === null || other.from < best.from) ? other : best), null);
       return next === null ? band : { ...band, to: next.from, includesTo: next.includesFrom === null ? null : !next.includesFrom };
     }
     if (downward.includes(band)) {
-      const next = downward.reduce<LooseBand | null>((best, other) => (other.to < band.to && (best === null || other.to > best.to) ? other : best), null);
+      const next = [...downward, ...alone].reduce<LooseBand | null>((best, other) => (other.to < band.to && (best === null || other.to > best.to) ? other : best), null);
       return next === null ? band : { ...band, from: next.to, includesFrom: next.includesTo === null ? null : !next.includesTo };
     }
     return band;

@@ -69,10 +69,10 @@ export function isLowerBetter({ baseline, target }: RuleSource): boolean {
   return baseline !== null && target !== null && baseline > target;
 }
 
-/** 比率法 */
+/** 比率法; of a negative target, less would be more. */
 export function ratioShape({ target }: RuleSource, lowerIsBetter: boolean, mark: number): Shape | Fault {
   if (target === null) return { rule: "target-missing", field: "target" };
-  return target === 0 ? { rule: "ratio-zero", field: "target" } : { shape: "ratio", target, lowerIsBetter, mark };
+  return target <= 0 ? { rule: "ratio-zero", field: "target" } : { shape: "ratio", target, lowerIsBetter, mark };
 }
 
 /** 基准法, 功效系数法, 底线法: `base` points at the baseline, `mark` at the target. */

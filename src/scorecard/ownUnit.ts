@@ -15,7 +15,7 @@
 import type { Ambiguity, Fault } from "./finding";
 import { withoutDust } from "./number";
 import type { Condition, Quantity } from "./ruleClause";
-import { isGapUnit, isPercentUnit, unitSize } from "./units";
+import { isGapUnit, isPercentUnit, isPermille, unitSize } from "./units";
 
 /** The row a sentence stands in. */
 export interface OwnUnit {
@@ -44,11 +44,12 @@ export function percentFactor(subject: Condition["subject"], own: OwnUnit): numb
   const { target, unit } = own;
   const percentUnit = isPercentUnit(unit);
   const isOfTarget = subject === "attainment" || subject === "done" || (own.isRatio && subject === null);
+  if (isPermille(unit) && !isOfTarget) return ambiguous(own.text, "percent");
   if (target === null) return percentUnit === "no" ? { rule: "target-missing", field: "target" } : 1;
   const isShare = Math.abs(target) <= largestShare && percentUnit !== "no";
   if (isOfTarget) {
-    // 完成率≥95% of an indicator that is itself a rate, with a target of 90%: of the rate or of the target?
-    if (subject === "attainment" && !own.isRatio && isShare && target !== 1) return ambiguous(own.text, "percent");
+    // 完成率≥95%, or 按比例得分，低于80%不得分, of an indicator that is itself a rate, with a target of 90%: of the rate or of the target?
+    if (subject === (own.isRatio ? null : "attainment") && isShare && target !== 1) return ambiguous(own.text, "percent");
     return factorOfTarget(target, own.text);
   }
   if (isShare) return 1;
@@ -60,12 +61,12 @@ function factorOfTarget(target: number, text: string): number | Fault {
   return target < 0 ? ambiguous(text, "percent") : target;
 }
 
-/** A quantity as a number of the indicator's own unit. */
+/** A quantity as a number of the indicator's own unit; a sixtieth of an hour is no decimal, and keeps every digit. */
 export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own: OwnUnit): number | Fault {
   if (quantity.of !== null) {
     const base = own[quantity.of];
     if (base === null) return quantity.of === "target" ? { rule: "target-missing", field: "target" } : { rule: "baseline-missing", field: "baseline" };
-    return withoutDust(quantity.value * base);
+    return quantity.value * base;
   }
   // 完成率≥90 and 实际/目标≥0.9 speak of 90% of the target.
   if (quantity.unit === null && subject === "attainment" && own.target !== null) {
@@ -73,19 +74,21 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
   }
   if (quantity.unit === "percent") {
     const factor = percentFactor(subject, own);
-    return typeof factor === "number" ? withoutDust(quantity.value * factor) : factor;
+    return typeof factor === "number" ? quantity.value * factor : factor;
   }
   // 95 beside the unit % and a target of 0.9: of 95% or of 95?
   if (quantity.unit === null && isPercentUnit(own.unit) === "yes" && Math.abs(quantity.value) > largestShare && own.target !== null && Math.abs(own.target) <= largestShare) {
     return ambiguous(own.text, "percent");
   }
   const size = unitSize(quantity.unit === "points" ? null : quantity.unit, own.unit);
-  return size === null ? ambiguous(own.text, "unit") : withoutDust(quantity.value * size);
+  return size === null ? ambiguous(own.text, "unit") : quantity.value * size;
 }
 
 /** Where an edge lies that is itself a number of the indicator. 低于1个百分点 names none: below what? */
 export function levelIn(quantity: Quantity, subject: Condition["subject"], own: OwnUnit): number | Fault {
-  return quantity.isGap === true && !isGapUnit(own.unit) ? ambiguous(own.text, "gap") : inOwnUnit(quantity, subject, own);
+  if (quantity.isGap === true && !isGapUnit(own.unit)) return ambiguous(own.text, "gap");
+  const level = inOwnUnit(quantity, subject, own);
+  return typeof level === "number" ? withoutDust(level) : level;
 }
 
 /**

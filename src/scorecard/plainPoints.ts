@@ -16,7 +16,7 @@ export function plainPoints({ methods, ruleTexts, baseline, target, actual }: Pi
   const [a, t, b] = [actual[node]!, target[node]!, baseline[node]!];
   switch (methods[node]) {
     case "ratio":
-      return t === 0 || (a === 0 && b > t) ? NaN : clamped(ratioPoints(a, t, b > t, 100));
+      return t <= 0 || (a <= 0 && b > t) ? NaN : clamped(ratioPoints(a, t, b > t, 100));
     case "linear":
       return hasNoLine(t, b) ? NaN : clamped(linePoints(a, b, t, 0, 100));
     case "efficacy":

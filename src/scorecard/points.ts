@@ -48,7 +48,7 @@ function bounded(rule: ScoringRule, sentencePoints: number): Points {
 function shapePoints(shape: Shape, actual: number, peers: readonly number[], text: string): number | Fault {
   switch (shape.shape) {
     case "ratio":
-      if (shape.lowerIsBetter && actual === 0) return { rule: "ratio-zero", field: "actual" };
+      if (shape.lowerIsBetter && actual <= 0) return { rule: "ratio-zero", field: "actual" };
       return ratioPoints(actual, shape.target, shape.lowerIsBetter, shape.mark);
     case "line":
       return linePoints(actual, shape.from, shape.to, shape.base, shape.mark);

@@ -76,8 +76,8 @@ function trend(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
 /** 100 points if ≥95%, full marks when done */
 function bandBehind(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   const named = bare(tokens, at);
-  // 100 if done
-  const outcome = readOutcome(tokens, past(tokens, at, "score")) ?? (named !== null && is(tokens, named.next, "if") ? named : null);
+  // 100 if done, 0 below 60%
+  const outcome = readOutcome(tokens, past(tokens, at, "score")) ?? (named !== null && is(tokens, named.next, "if", "compare") ? named : null);
   if (outcome === null) return null;
   const isLinked = is(tokens, outcome.next, "if", "colon");
   const conditions = readConditions(tokens, isLinked ? outcome.next + 1 : outcome.next, true);
@@ -288,7 +288,7 @@ function partial(tokens: Tokens, at: number): Read<Clause> | null {
   if (is(tokens, link, "unchanged", "noBonus")) return { value: { clause: "partial", how: "whole" }, next: link + 1 };
   const asOne = is(tokens, link, "by") ? readQuantity(tokens, link + 1) : null;
   if (asOne === null || asOne.value.value !== width.value.value || asOne.value.unit !== width.value.unit) return null;
-  return { value: { clause: "partial", how: "started" }, next: past(tokens, asOne.next, "score", "tally", "change") };
+  return { value: { clause: "partial", how: "started" }, next: past(tokens, asOne.next, "score", "tally", "change", "deduction") };
 }
 
 function direction(tokens: Tokens, at: number): Read<Clause> | null {
@@ -301,23 +301,24 @@ function others(tokens: Tokens, at: number): Read<Clause> | null {
   const ahead = readOutcome(tokens, at) ?? bare(tokens, at);
   const isEnd = ahead !== null && (ahead.next + 1 >= tokens.length || is(tokens, ahead.next + 1, "comma", "stop"));
   if (ahead !== null && isEnd && is(tokens, ahead.next, "others")) return { value: { clause: "others", outcome: ahead.value }, next: ahead.next + 1 };
-  const link = pastLink(tokens, at + 1);
+  // 其他情况的, 其余名次
+  const link = pastLink(tokens, past(tokens, at + 1, "noun", "ranking"));
   const outcome = is(tokens, at, "others") ? (readOutcome(tokens, link) ?? bare(tokens, link)) : null;
   return outcome === null ? null : { value: { clause: "others", outcome: outcome.value }, next: outcome.next };
 }
 
 /** 超额完成不加分, 不加分 */
 function noBonus(tokens: Tokens, at: number): Read<Clause> | null {
-  const begin = past(tokens, at, "compare", "target", "filler");
+  const begin = past(tokens, at, "compare", "shift", "target", "filler");
   return is(tokens, begin, "noBonus") ? { value: { clause: "noBonus" }, next: begin + 1 } : null;
 }
 
-/** 得1.5分, 满分10分, 基础分80分, 得满分 */
+/** 得1.5分, 满分10分, 该项分值10分, 基础分80分, 得满分 */
 function base(tokens: Tokens, at: number): Read<Clause> | null {
-  const begin = past(tokens, at, "base", "full", "filler");
-  const amount = is(tokens, at, "base", "full") ? amountAt(tokens, past(tokens, begin, "colon", "score")) : null;
-  if (amount !== null && amount.value >= 0) {
-    return { value: { clause: "base", outcome: { gives: "points", points: amount.value }, isFullMark: is(tokens, at, "full") }, next: past(tokens, amount.next, "tally") };
+  const begin = past(tokens, at, "base", "full", "mark", "filler");
+  const amount = is(tokens, at, "base", "full", "mark") ? amountAt(tokens, past(tokens, begin, "colon", "score")) : null;
+  if (amount !== null && amount.value > 0) {
+    return { value: { clause: "base", outcome: { gives: "points", points: amount.value }, isFullMark: is(tokens, at, "full", "mark") }, next: past(tokens, amount.next, "tally") };
   }
   const share = is(tokens, at, "score", "full") && shareAt(tokens, at) === null ? readOutcome(tokens, at) : null;
   const gives = share?.value.gives;

@@ -1,6 +1,6 @@
 /** 条件: ≥95% · 逾期5天以上 · 目标值±5%以内 · 90%(含)-95% · 90%以上不足95% · 90%≤x<95% · 达到目标 · 低于80%或高于120%. */
 import { type Read, type Tokens, first, is, meaning, past } from "./reading";
-import { readQuantity, withUnitOf } from "./readQuantity";
+import { leastShare, readQuantity, withUnitOf } from "./readQuantity";
 import type { Condition, Edge, Quantity } from "./ruleClause";
 import { isTimeUnit } from "./units";
 
@@ -20,11 +20,16 @@ export function readConditions(tokens: Tokens, at: number, isBehind = false): Re
     const link = past(tokens, next, "filler");
     if (!is(tokens, link, "or") && (isBehind || !is(tokens, link, "comma"))) break;
     const other = readCondition(tokens, link + 1);
-    if (other === null) break;
+    // ≥98%，10分 says what it earns.
+    if (other === null || (isMark(other.value) && !isMark(one.value))) break;
     conditions.push({ ...other.value, subject: other.value.subject ?? one.value.subject });
     next = other.next;
   }
   return { value: conditions, next };
+}
+
+function isMark({ isPoint, from }: Condition): boolean {
+  return isPoint === "exact" && from?.quantity.unit === "points";
 }
 
 function readCondition(tokens: Tokens, at: number): Read<Condition> | null {
@@ -60,9 +65,9 @@ function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
   const gap = toward === "late" ? "above" : toward === "above" || toward === "below" || toward === "either" ? toward : null;
   if (gap === null || (isTarget && gap !== "either")) return null;
   const begin = past(tokens, isTarget ? at + 2 : at + 1, "target", "than");
-  // 延迟1-3天
+  // 延迟1-3天, 超1-3天, 低于目标5%-10%
   const stretch = gap === "either" ? null : between(tokens, begin);
-  if (stretch !== null && isTimeUnit(stretch.value.to?.quantity.unit ?? null) && !is(tokens, at, "compare")) return { value: { ...stretch.value, gap }, next: stretch.next };
+  if (stretch !== null && (is(tokens, begin - 1, "target") || isTimeUnit(stretch.value.to?.quantity.unit ?? null))) return { value: { ...stretch.value, gap }, next: stretch.next };
   const side = placedAfter(tokens, begin) ?? comparison(tokens, begin);
   // 逾期5天 can only be reckoned from the target; 增长10%以上 and 超过10天以上 are the actual itself.
   const unit = side?.value.edge.quantity.unit ?? null;
@@ -104,7 +109,7 @@ interface OneSide {
 function comparison(tokens: Tokens, at: number): Read<OneSide> | null {
   const compare = meaning(tokens, at, "compare") ?? (is(tokens, at, "short") ? { side: "to" as const, included: false } : null);
   const quantity = compare === null ? null : readQuantity(tokens, past(tokens, at + 1, "filler", "reach"));
-  if (compare === null || quantity === null) return null;
+  if (compare === null || quantity === null || (is(tokens, at, "within") && isNear(quantity.value))) return null;
   const named = readIncluded(tokens, quantity.next);
   const after = afterAt(tokens, named.next)?.value ?? null;
   // 低于80%以下 says it twice; 低于80%以上 contradicts itself.
@@ -122,11 +127,16 @@ function placedAfter(tokens: Tokens, at: number): Read<OneSide> | null {
   if (quantity === null) return null;
   const before = readIncluded(tokens, quantity.next);
   const after = afterAt(tokens, before.next);
-  if (after === null) return null;
+  if (after === null || (is(tokens, before.next, "within") && isNear(quantity.value))) return null;
   // 2 or more cases
   const unit = quantity.value.unit === null ? meaning(tokens, after.next, "unit") : null;
   const behind = readIncluded(tokens, unit === null ? after.next : after.next + 1);
   return { value: { side: after.value.side, edge: { quantity: unit === null ? quantity.value : { ...quantity.value, unit: unit.unit }, included: behind.value ?? before.value ?? after.value.included } }, next: behind.next };
+}
+
+/** within 5% of target, 目标值的5%以内: up to a twentieth of it, or so far from it? */
+function isNear({ value, of }: Quantity): boolean {
+  return of !== null && value < leastShare;
 }
 
 /** 以上, or above; in "or above 120%" the word begins the next condition. */
@@ -158,14 +168,17 @@ function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const lowAfter = afterAt(tokens, lowIncluded.next);
   const link = lowAfter?.value.side === "from" ? lowAfter.next : lowIncluded.next;
   if (!is(tokens, link, "dash", "and")) return null;
-  const high = readQuantity(tokens, past(tokens, link, "dash", "and"));
+  // 80% to below 90%
+  const begin = past(tokens, link, "dash", "and");
+  const compare = meaning(tokens, begin, "compare") ?? (is(tokens, begin, "short") ? { side: "to", included: false } : null);
+  const high = compare === null || compare.side === "to" ? readQuantity(tokens, compare === null ? begin : begin + 1) : null;
   if (high === null || high.value.of !== low.value.of) return null;
   const highIncluded = readIncluded(tokens, high.next);
   const highAfter = afterAt(tokens, highIncluded.next);
   if (highAfter !== null && highAfter.value.side === "from") return null;
   const behind = readIncluded(tokens, highAfter?.next ?? highIncluded.next);
   const one = { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value };
-  const other = { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? null };
+  const other = { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? compare?.included ?? null };
   // 95%-90% is the same stretch, told from above.
   const [from, to] = one.quantity.value <= other.quantity.value ? [one, other] : [other, one];
   return { value: { ...plain, from, to }, next: behind.next };

@@ -1,5 +1,6 @@
 /** 得分: what a condition gives. 得100分 · 满分 · 不得分 · 扣10分 · 得分值的80% · 按比例得分 */
 import { type Read, type Reader, type Tokens, first, is, meaning, past } from "./reading";
+import { numberWithUnit } from "./readQuantity";
 import type { Outcome } from "./ruleClause";
 
 /** With a link before it: a colon, or a word such as 得. Without, only what cannot be anything else. */
@@ -27,8 +28,9 @@ function fullMark(tokens: Tokens, at: number): Read<Outcome> | null {
 
 const proportional: Reader<Outcome> = (tokens, at) => {
   const by = past(tokens, at, "by");
-  if (by === at || !is(tokens, past(tokens, by, "actual"), "proportion", "attainment")) return null;
-  return { value: { gives: "proportion" }, next: past(tokens, past(tokens, by, "actual") + 1, "tally", "score", "deduction", "bonus") };
+  const kind = past(tokens, by, "actual");
+  if (by === at || !is(tokens, kind, "proportion", "attainment")) return null;
+  return { value: { gives: "proportion" }, next: past(tokens, past(tokens, kind, "proportion", "attainment"), "tally", "score", "deduction", "bonus") };
 };
 
 /** 扣10分, 加5分, 扣分值的50%, −2分 */
@@ -45,7 +47,8 @@ const changed: Reader<Outcome> = (tokens, at) => {
 /** 得分值的80%, 得80%的分值, 得满分的一半 */
 const share: Reader<Outcome> = (tokens, at) => {
   const begin = past(tokens, at, "score", "colon", "by", "filler");
-  const part = shareAt(tokens, begin);
+  // 得80% alone is a share too; 为80% need not be.
+  const part = shareAt(tokens, begin) ?? (is(tokens, begin - 1, "score") && !is(tokens, begin - 1, "equal", "filler") ? partAt(tokens, begin) : null);
   return part === null ? null : { value: { gives: "share", share: part.value }, next: past(tokens, part.next, "tally", "score") };
 };
 
@@ -57,10 +60,10 @@ const countedAs: Reader<Outcome> = (tokens, at) => {
   return end === amount.next ? null : { value: { gives: "points", points: amount.value }, next: end };
 };
 
-/** 得60分, 60分, 得60, : 60, 得基本分60分 */
+/** 得60分, 60分, 得60, : 60, 得基本分60分, 得满分5分 */
 const points: Reader<Outcome> = (tokens, at) => {
   const earned = past(tokens, at, "score", "colon", "filler");
-  const begin = earned > at ? past(tokens, earned, "base") : earned;
+  const begin = earned > at ? past(tokens, earned, "base", "full") : earned;
   const amount = amountAt(tokens, begin);
   if (amount === null || amount.value < 0) return null;
   // A bare number needs a word or a colon that says it is points.
@@ -96,7 +99,6 @@ function shareBehind(tokens: Tokens, at: number): Read<number> | null {
 
 function partAt(tokens: Tokens, at: number): Read<number> | null {
   if (is(tokens, at, "half")) return { value: 0.5, next: at + 1 };
-  const number = meaning(tokens, at, "number");
-  const percent = meaning(tokens, at + 1, "percent");
-  return number === null || percent === null ? null : { value: number.value / percent.divisor, next: at + 2 };
+  const share = numberWithUnit(tokens, at);
+  return share?.value.unit === "percent" ? { value: share.value.value, next: share.next } : null;
 }

@@ -20,7 +20,7 @@ export function readWidth(tokens: Tokens, at: number): Read<Quantity> | null {
 }
 
 /** Nobody speaks of so large a gap. */
-const leastShare = 0.6;
+export const leastShare = 0.6;
 
 function shareOf(tokens: Tokens, at: number): Read<Quantity> | null {
   const named = base(tokens, at);
@@ -45,7 +45,8 @@ function base(tokens: Tokens, at: number): Read<"target" | "baseline"> | null {
   return is(tokens, at, "baseline") ? { value: "baseline", next: at + 1 } : null;
 }
 
-function numberWithUnit(tokens: Tokens, at: number): Read<Quantity> | null {
+/** 85%, 百分之五, 5天 */
+export function numberWithUnit(tokens: Tokens, at: number): Read<Quantity> | null {
   const isPercentBefore = is(tokens, at, "percentBefore");
   const number = meaning(tokens, isPercentBefore ? at + 1 : at, "number");
   if (number === null || number.ordinal) return null;

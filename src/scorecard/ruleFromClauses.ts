@@ -48,7 +48,7 @@ export function ruleFromClauses(text: RuleText, row: RuleSource): ScoringRule | 
   };
   if (mixesUnits(groups.bands, groups.steps, own)) return ambiguous(text.text, "unit");
   if (onlyAdds(groups)) return ambiguous(text.text, "full");
-  const mark = fullMarkOf(namedPoints(groups, kind), source.full);
+  const mark = fullMarkOf(namedPoints(groups, kind, source.full), source.full);
   if (isFault(mark)) return mark;
   const building: Building = { groups, source, own, mark };
   const built = build(kind, building);
@@ -192,7 +192,7 @@ function onlyBounds({ groups, source, own, mark }: Building): Built | Fault {
 }
 
 /** What the sentence says about points, for deciding what it counts out of. */
-function namedPoints(groups: ClauseGroups, kind: Kind): NamedPoints {
+function namedPoints(groups: ClauseGroups, kind: Kind, full: number | null): NamedPoints {
   const outcomes = [...groups.bands, ...groups.words, ...groups.places].map((clause) => clause.outcome);
   const all = [...outcomes, ...(groups.base === null ? [] : [groups.base]), ...(groups.others === null ? [] : [groups.others])];
   const marks = all.filter((outcome) => outcome.gives === "points").map((outcome) => outcome.points).filter((points) => points > 0);
@@ -201,10 +201,12 @@ function namedPoints(groups: ClauseGroups, kind: Kind): NamedPoints {
   const saysFull = all.some((outcome) => outcome.gives === "share" && outcome.share === 1);
   const isRatio = kind === "ratio" || kind === "proportion" || kind === "bounds";
   const ratioMark = groups.ratio?.mark ?? null;
+  // 达到60%得6分，每提高1%加0.1分，最高10分: the limit is the most that can be had.
+  const isCapFull = full !== null && cap !== null && isClose(cap, full) && groups.steps.some((step) => step.points > 0);
   return {
     text: groups.text,
     stated: groups.fullMark ?? (kind === "proportion" ? markAtTarget(groups) : null),
-    most: isRatio ? (ratioMark ?? cap) : saysFull || marks.length === 0 ? null : Math.max(...marks),
+    most: isRatio ? (ratioMark ?? cap) : isCapFull ? cap : saysFull || marks.length === 0 ? null : Math.max(...marks),
     marks: [...marks, ...groups.cutoffs.map((cutoff) => cutoff.below), ...[cap, floor].filter((limit) => limit !== null && limit > 0).map(Number)],
     changes: [...changes, ...groups.steps.filter((step) => !step.ofFull).map((step) => Math.abs(step.points)), ...[bonus, deduction].filter((limit) => limit !== null).map(Number)],
     isRatio,

@@ -57,7 +57,8 @@ function readOnce(text: string, called: readonly CalledWord[]): RuleText | Unrea
       at = read.next;
     } else {
       const end = read !== null ? read.next : unread.length < mostUnread ? nextSeparator(found, at) : found.length;
-      unread.push({ from: at, to: end });
+      // 与上年相比: what was passed over as a link belongs to the words not read.
+      unread.push({ from: is(found, at - 1, "and") ? at - 1 : at, to: end });
       at = end;
     }
   }

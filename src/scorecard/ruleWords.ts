@@ -134,8 +134,8 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
     "at least", "not below", "not less than", "no less than", "greater than or equal to", "at or above"],
   [compare("from", false), ">", "超额完成", "大于", "高于", "超过", "超出", "超", "多于", "高出", "长于", "晚于", "突破", "above", "over", "beyond", "higher than", "more than", "greater than", "exceeding", "exceeds", "better than"],
   [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to", "at or below"],
-  [compare("to", false), "<", "小于", "少于", "不到", "不满", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
-  [{ is: "short" }, "不足", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
+  [compare("to", false), "<", "小于", "少于", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
+  [{ is: "short" }, "不足", "不到", "不满", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
   [after("from", true), "及以上", "含以上", "或以上", "及更多", "或更多"],
   [after("from", null), "以上", "之上", "above", "over", "more", "higher", "better", "up", "later"],
@@ -152,7 +152,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [shift("below"), "低", "低于", "低出", "少", "少于", "减", "减少", "短", "不足", "提前", "提早", "早", "缩短",
     "below", "under", "short of", "lower than", "lower", "less", "less than", "fewer", "fewer than", "early", "earlier", "ahead"],
   [shift("lacking"), "缺", "缺少", "欠", "短缺", "漏", "missing"],
-  [shift("above"), "超额完成", "高", "高于", "高出", "超", "超过", "超出", "超额", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "延长", "晚于", "above", "over", "beyond", "higher than", "higher", "more", "more than", "in excess of", "later"],
+  [shift("above"), "超额完成", "高", "高于", "高出", "超", "超过", "超出", "超额", "超支", "多", "多于", "多出", "增", "增加", "新增", "增多", "增长", "延长", "晚于", "above", "over", "beyond", "higher than", "higher", "more", "more than", "in excess of", "later"],
   [shift("late"), "推迟", "延迟", "延误", "逾期", "超期", "超时", "延期", "滞后", "晚", "迟", "误", "拖延", "拖后", "延后", "late", "overdue", "behind schedule"],
   [shift("rise"), "上升", "升高", "提高", "提升", "升"],
   [shift("fall"), "降", "降低", "下降", "下滑", "回落"],
@@ -164,32 +164,32 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "act" }, "完成", "获得", "获", "取得", "举办", "召开", "采用", "被采用", "开展", "组织", "参加", "报", "报送", "上报"],
   [{ is: "absent" }, "缺席", "缺勤", "旷工", "迟到", "早退", "漏报", "错报", "迟报", "迟交"],
   [{ is: "flaw" }, "不合格", "不规范", "不到位", "不及时", "不符", "失误", "缺项", "漏项"],
-  [{ is: "previous" }, "上年", "上年同期", "去年", "去年同期", "上期", "同期", "同比", "last year"],
+  [{ is: "previous" }, "上年", "上年度", "上年同期", "去年", "去年同期", "上期", "上月", "同期", "同比", "环比", "last year"],
   [{ is: "trend", sign: 1 }, "增长", "增加", "上升", "提高", "提升", "正增长"],
   [{ is: "trend", sign: 0 }, "持平", "不变", "零增长"],
   [{ is: "trend", sign: -1 }, "下降", "降低", "减少", "下滑", "负增长"],
   [{ is: "than" }, "较", "比", "与", "同", "相比", "相比于", "than", "compared with", "from", "of", "the", "on"],
-  [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "倒扣", "减", "少得", "扣罚", "罚", "递减", "递减扣", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
+  [{ is: "change", sign: -1 }, "扣", "扣减", "扣除", "减扣", "减", "少得", "扣罚", "罚", "递减", "递减扣", "deduct", "deducts", "deducted", "subtract", "lose", "loses", "minus", "take off", "costs", "off", "lost", "less by"],
   [{ is: "change", sign: 1 }, "加", "加计", "加记", "另加", "再加", "奖励", "奖", "多得", "增得", "add", "adds", "added", "plus", "gain", "gains", "earn", "earns", "award", "extra", "bonus of"],
   [{ is: "score" }, "得", "计", "记", "给", "为", "打", "评", "赋", "获", "可得", "计得", "记为", "计为", "得分为", "分数为", "得分", "计分", "记分", "score", "scores", "scoring", "get", "gets", "give", "gives", "worth", "is", "are", "counts"],
   [{ is: "points" }, "分", "point", "points", "pt", "pts", "mark", "marks"],
   [{ is: "tally" }, "计算", "计算得分", "折算", "核算", "换算", "打分", "给分", "赋分", "评分", "算", "核定得分", "确定得分", "得分", "计分", "记分", "折分"],
 
   // What a clause gives 得分
-  [{ is: "full" }, "满分", "全分", "本项满分", "该项满分", "全部分值", "full marks", "full mark", "full points", "full score", "the full mark"],
+  [{ is: "full" }, "满分", "全分", "本项", "该项", "此项", "本项满分", "该项满分", "此项满分", "总分", "全部分值", "full marks", "full mark", "full points", "full score", "the full mark"],
   [{ is: "nothing" }, "不得分", "不计分", "不给分", "不记分", "不予计分", "不予得分", "零分", "无分", "全扣", "全部扣完", "扣完", "扣光", "一分不得", "扣除全部分值", "扣全部分值", "扣全分", "扣满分",
     "no points", "no marks", "zero", "nothing", "scores nothing", "no score"],
   [{ is: "unchanged" }, "不扣分", "不予扣分", "不扣", "不减分", "no deduction", "nothing deducted"],
   [{ is: "noBonus" }, "不加分", "不再加分", "不予加分", "不另加分", "不额外加分", "no bonus", "no extra points", "nothing extra"],
-  [{ is: "mark" }, "分值", "该项分值", "本项分值", "此项分值", "该项分", "本项分", "权重分", "权重分值", "标准分", "权重", "of full marks", "of the full mark", "of the points"],
+  [{ is: "mark" }, "分值", "该项分值", "本项分值", "此项分值", "该项分", "本项分", "本项分数", "该项分数", "权重分", "权重分值", "标准分", "权重", "of full marks", "of the full mark", "of the points"],
   [{ is: "base" }, "基础分", "基本分", "基准分", "起评分", "基数分", "初始分", "base", "base score", "base points", "start from", "start at", "starting from", "starting at"],
   [{ is: "half" }, "一半", "half"],
 
   // Bounds 上限与下限
-  [{ is: "most" }, "最多", "最高", "最多不超过", "最高不超过", "最大", "至多", "不超过", "上限", "上限为", "封顶", "累计不超过", "合计不超过", "总计不超过", "总分不超过", "max", "max.", "maximum", "maximum of", "up to", "capped at", "cap", "cap at", "at most", "not more than", "no more than", "not exceeding", "to a maximum of", "up to a maximum of"],
+  [{ is: "most" }, "最多", "最高", "最大", "至多", "不超过", "上限", "上限为", "封顶", "max", "max.", "maximum", "maximum of", "up to", "capped at", "cap", "cap at", "at most", "not more than", "no more than", "not exceeding", "to a maximum of", "up to a maximum of"],
   [{ is: "least" }, "最低", "最少", "保底", "下限", "下限为", "不低于", "min", "min.", "minimum", "minimum of", "not below", "down to", "to a minimum of", "floor", "no less than"],
   [{ is: "until" }, "为止", "为限", "止", "到此为止", "limit"],
-  [{ is: "exhaust" }, "扣完", "扣至零分", "不倒扣", "不计负分", "不出现负分",
+  [{ is: "exhaust" }, "扣完", "扣至零分", "扣至0分", "不倒扣", "不得倒扣", "不计负分", "不出现负分",
     "until none are left", "until nothing is left", "no negative points", "no negative marks", "never below zero", "not below zero"],
   [{ is: "bonus" }, "加分", "加分项", "奖励分", "奖励加分", "bonus", "bonus points", "extra points", "additions"],
   [{ is: "deduction" }, "扣分", "减分", "扣分项", "减分项", "扣减", "deduction", "deductions"],
@@ -199,12 +199,12 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
 
   // Proportion 比例
   [{ is: "by" }, "按", "按照", "依", "依照", "依据", "根据", "以", "按其", "based on", "according to", "in", "by"],
-  [{ is: "proportion" }, "比例", "同比例", "等比例", "同等比例", "相应比例", "对应比例", "正比例", "线性", "线性比例", "线性插值", "线性插值法", "线性内插", "线性内插法", "直线插值", "直线插值法", "直线内插法", "插值法", "内插法", "线性关系", "比例关系", "之比", "比值", "之比值", "proportion", "proportional", "proportionally", "in proportion", "pro rata", "linear", "linearly", "interpolated"],
-  [{ is: "attainment" }, "完成率", "达成率", "完成比例", "达成比例", "完成度", "完成进度", "完成比", "达成比", "实现率", "实际完成率", "实际完成比例", "实际达成率", "目标完成率", "目标达成率", "目标完成比例", "任务完成率", "任务完成比例", "计划完成率", "计划完成比例", "完成目标比例", "完成任务比例", "完成目标的比例", "完成任务的比例", "实际完成情况与目标的比例", "attainment", "completion", "completion rate", "achievement", "achievement rate", "percentage of target", "the share of the target reached"],
+  [{ is: "proportion" }, "比例", "同比例", "等比例", "同等比例", "相应比例", "对应比例", "正比例", "线性", "直线", "插值", "插值法", "内插", "内插法", "线性关系", "比例关系", "之比", "比值", "之比值", "proportion", "proportional", "proportionally", "in proportion", "pro rata", "linear", "linearly", "interpolated"],
+  [{ is: "attainment" }, ...["", "实际", "目标", "任务", "计划"].flatMap((of) => ["完成率", "达成率", "完成比例", "达成比例", "完成度", "完成进度", "完成比", "达成比", "实现率"].map((word) => of + word)), "完成目标比例", "完成任务比例", "完成目标的比例", "完成任务的比例", "实际完成情况与目标的比例", "attainment", "completion", "completion rate", "achievement", "achievement rate", "percentage of target", "the share of the target reached"],
   [{ is: "between" }, "其间", "期间", "中间", "之间", "两者之间", "区间内", "区间", "范围内", "介于两者之间", "介于", "in between", "between", "in-between", "from"],
 
   // What is spoken of 所指
-  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "全年任务", "全年目标", "全年计划", "预算", "预算数", "target", "the target", "target value", "plan", "goal"],
+  [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "全年任务", "全年目标", "全年计划", "预算", "预算数", "budget", "target", "the target", "target value", "plan", "goal"],
   [{ is: "baseline" }, "基准值", "基准", "底线", "底线值", "基期值", "不允许值", "baseline", "the baseline"],
   [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "平均", "年均", "月均", "人均", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
   [{ is: "result" }, "得分", "最终得分", "本项得分", "该项得分", "此项得分", "计算得分", "总得分", "总分", "分数", "考核得分", "score", "the score", "points", "total"],
@@ -220,7 +220,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "percentBefore" }, "百分之"],
 
   // Words between 连接
-  [{ is: "others" }, "其他", "其它", "其余", "否则", "其他情况", "其它情况", "其余情况", "其他名次", "其余名次", "其他的", "其余的", "超出", "超出的", "超出范围", "超出此范围", "超出该范围", "范围外", "otherwise", "others", "else", "any other", "anything else", "the rest"],
+  [{ is: "others" }, "其他", "其它", "其余", "否则", "超出", "超出范围", "超出此范围", "超出该范围", "范围外", "otherwise", "others", "else", "any other", "anything else", "the rest"],
   [{ is: "respectively" }, "分别", "依次", "respectively"],
   [{ is: "successively" }, "依次", "逐名", "逐位", "依次每名", "依名次"],
   [{ is: "noun" }, "问题", "事故", "案件", "事件", "投诉", "有效投诉", "差错", "违规", "违纪", "败诉", "隐患", "安全事故", "责任事故", "安全生产事故", "安全生产责任事故", "上访", "越级上访", "会议", "培训", "活动", "信息", "材料", "论文", "等次", "等级", "群体性事件", "有责投诉", "安全隐患", "情况", "情形", "人员", "项目", "任务", "的事件", "的情况", "的问题"],
@@ -228,7 +228,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [{ is: "or" }, "或", "或者", "或是", "or"],
   [{ is: "and" }, "且", "并且", "和", "与", "及", "并", "and", "but"],
   [{ is: "if" }, "如", "若", "如果", "当", "凡", "凡是", "对", "对于", "在", "处于", "其中", "属于", "全年", "年内", "当年", "if", "when", "where", "at", "for", "a", "an", "the"],
-  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "累计", "共计", "直至", "直到", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
+  [{ is: "filler" }, "的", "则", "时", "者", "就", "即", "均", "都", "应", "可", "予以", "给予", "将", "后", "的部分", "部分", "的话", "相应", "累计", "共计", "合计", "总计", "直至", "直到", "该项", "本项", "此项", "then", "so", "is", "are", "the", "of", "a", "an"],
   [{ is: "dash" }, "-", "~", "--", "->", "to", "至", "到", "…", "……"],
   [{ is: "times" }, "*", "乘以", "乘", "times", "x"],
   [{ is: "over" }, "/", "除以", "占", "与", "divided by", "over"],
@@ -242,8 +242,8 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
 /** Words of 定性法 beside those of stateWords.ts. */
 const otherWords: readonly string[] = [
   "合格", "不合格", "基本合格", "称职", "基本称职", "不称职", "好", "较好", "基本完成", "部分完成", "基本达标", "部分达标", "满意", "基本满意", "不满意", "甲", "乙", "丙", "丁",
-  "一等", "二等", "三等", "四等", "一等奖", "二等奖", "三等奖", "一级", "二级", "三级", "四级", "五级", "a级", "b级", "c级", "d级", "a等", "b等", "c等", "d等", "甲等", "乙等", "丙等", "丁等",
-  "satisfactory", "unsatisfactory", "partly", "partly done", "very good", "outstanding", "needs improvement",
+  "一等奖", "二等奖", "三等奖", "五级", ...[..."一二三四abcd甲乙丙丁"].flatMap((level) => [`${level}级`, `${level}等`]),
+  "satisfactory", "unsatisfactory", "partly", "partly done", "partially", "partially met", "partially done", "partially achieved", "very good", "outstanding", "needs improvement",
 ];
 
 /** Phrases in which the longest one that fits would be the wrong one: where they are cut. */

@@ -1,4 +1,5 @@
 /** 加减分法, 扣分法: step clauses as one shape. */
+import type { ClauseOf } from "./clauseGroups";
 import { exceptionsOf, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
@@ -26,13 +27,17 @@ interface Start extends Reference {
 export function stepsShape(building: Building): Built | Fault {
   const { groups, source, own, mark } = building;
   const { steps, limits } = groups;
-  const earned = groups.bands.filter((band) => !givesNothing(band.outcome));
+  const isCount = steps.every((step) => isCounted(step, source.target));
+  // 每少1次扣1分，每迟到1次扣0.5分: no one actual tells both.
+  if (!isCount && steps.some((step) => isCounted(step, source.target))) return ambiguous(own.text, "method");
+  // 每完成1项得2分，完成5项得满分: counted from nothing, and the band holds instead.
+  const isEarned = isCount && steps.every((step) => step.earns);
+  const earned = isEarned ? [] : groups.bands.filter((band) => !givesNothing(band.outcome));
   const [top] = earned;
   if (top !== undefined && top.outcome.gives !== "points" && top.outcome.gives !== "share") return ambiguous(own.text, "method");
   if (earned.length > 1 || (top !== undefined && groups.base !== null) || groups.others !== null || groups.proportion !== null || groups.ratio !== null) {
     return ambiguous(own.text, "method");
   }
-  const isCount = steps.every((step) => isCounted(step, source.target));
   const start = groups.base ?? top?.outcome ?? null;
   // 每缺席1次 beside a target of 12: does the actual count those present or those absent?
   if (steps.some((step) => step.toward === "absent") && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
@@ -45,17 +50,17 @@ export function stepsShape(building: Building): Built | Fault {
   if (base === null) return ambiguous(own.text, "method");
   const sides = sidesOf(building);
   if (isFault(sides)) return sides;
-  const reference = referenceOf(building, isCount, sides);
+  const reference = referenceOf(building, isCount, sides, top);
   if (isFault(reference)) return reference;
-  const exceptions = exceptionsOf(groups.bands.filter((band) => givesNothing(band.outcome)), own, mark.mark);
+  const exceptions = exceptionsOf(groups.bands.filter((band) => !earned.includes(band)), own, mark.mark);
   if (isFault(exceptions)) return exceptions;
   // 每超1%扣2分，超10%不得分 of a budget of 200: more than 20, or more than 220?
   if (base > 0 && exceptions.some((band) => holds(band, reference.from) || holds(band, reference.to))) return ambiguous(own.text, "percent");
   // 每低1%扣1分，低于5%不得分 of a target of 90%: below 5%, or 5% below it?
   const isFarBelow = ({ from, to }: Band): boolean => from === -Infinity && to > 0 && to < reference.from / 4;
   if (sides.below !== null && percentsIn(groups.bands, []).length > 0 && exceptions.some(isFarBelow)) return ambiguous(own.text, "percent");
-  // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none.
-  const needsTarget = !reference.isSaid && source.target === null && sides.above === null;
+  // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none. Beside a baseline the actual is no gap at all.
+  const needsTarget = !reference.isSaid && !isCount && source.target === null && (sides.above === null || source.baseline !== null);
   const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides);
   // 每增长1%得2分 beside a target: from the target on, or from nothing?
   if (unsaid !== null && steps.every((step) => step.earns) && !reference.isSaid && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
@@ -137,7 +142,7 @@ function sidesFor(step: StepClause, lowerIsBetter: boolean, target: number | nul
 }
 
 /** Where counting begins: where the sentence says, else at the target, else at 0. */
-function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: Sides): Start | Fault {
+function referenceOf({ groups, source, own }: Building, isCount: boolean, sides: Sides, top: ClauseOf<"band"> | undefined): Start | Fault {
   const said: Reference[] = [];
   for (const step of groups.steps) {
     if (step.beginsAt === null) continue;
@@ -145,7 +150,6 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
     if (typeof at !== "number") return at;
     said.push({ from: at, to: at });
   }
-  const top = groups.bands.find((band) => !givesNothing(band.outcome));
   if (top !== undefined) {
     if (top.conditions.length > 1) return ambiguous(own.text, "method");
     const stretch = stretchOf(top.conditions[0]!, { ...own, isRatio: false }, true);
@@ -164,6 +168,9 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
     const at = isCount ? 0 : (source.target ?? 0);
     return { from: at, to: at, isSaid: false };
   }
+  // 低于2%以内不扣分，每低1%扣1分 beside a target of 90%: 2%, or 2% from it?
+  const isNear = (at: number): boolean => at > 0 && at < (own.target ?? 0) / 4;
+  if (percentsIn(groups.bands, groups.steps).length > 0 && said.some(({ from, to }) => isNear(from) || isNear(to))) return ambiguous(own.text, "percent");
   const fits = (other: Reference): boolean => (sides.below === null || other.from === first.from) && (sides.above === null || other.to === first.to);
   return more.every((other) => fits(other) || isWithin(other, first)) ? { ...widest(said), isSaid: true } : ambiguous(own.text, "method");
 }

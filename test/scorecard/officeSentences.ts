@@ -285,7 +285,7 @@ higher is better | 100 | - | - | - | 110 = rule-ambiguous:unsaid
 lower is better; actual/target | 10 | - | - | - | 12.5 = 80, 10 = 100
 at least 95%: 100 points; at least 90%: 80 points; below 90%: 0 points | - | - | - | - | 0.96 = 100, 0.92 = 80, 0.5 = 0
 full marks at or above 95%, 1 point off for each 1% below 95% | - | - | - | - | 0.97 = 100, 0.93 = 98
-full marks within budget, 2 points off for each 1% over target | 200 | - | - | - | 200 = unread:within budget
+full marks within budget, 2 points off for each 1% over target | 200 | - | - | - | 190 = 100, 200 = 100, 204 = 96
 deduct 5 points for each accident, minimum 0 | - | - | - | - | 0 = 100, 3 = 85, 30 = 0
 5 points off for each complaint, up to 20 points | - | - | - | - | 2 = rule-ambiguous:full
 earn 2 points per item, maximum 10 points | - | - | - | 10 | 3 = 60, 8 = 100
@@ -334,7 +334,7 @@ at the discretion of the appraisal panel | - | - | - | - | 1 = judged:at the dis
 第一名10分，第二名9分，第三名8分，其余6分 | - | - | - | 10 | 1 = 100, 3 = 80, 9 = 60
 排名第1的得100分，排名第2的得95分，以后每名递减5分 | - | - | - | - | 1 = 100, 2 = 95, 4 = 85
 位列全市前三得满分，4-8名得80分，9名及以后得60分 | - | - | - | - | 2 = 100, 6 = 80, 10 = 60
-95分（含）以上得满分，90分（含）-95分得80%，90分以下不得分 | - | - | 分 | - | 96 = unread:90分（含）-95分得80%
+95分（含）以上得满分，90分（含）-95分得80%，90分以下不得分 | - | - | 分 | - | 96 = 100, 95 = 100, 90 = 80, 89 = 0
 测评得分90分以上得满分 | - | - | 分 | - | 92 = unread:测评得分90分以上得满分
 满分100分，每发生1起扣10分，扣完为止 | - | - | 起 | - | 0 = 100, 3 = 70, 20 = 0
 每例扣1分，5例以上不得分 | - | - | 例 | 10 | 0 = 100, 2 = 80, 5 = 0, 7 = 0
