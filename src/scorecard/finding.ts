@@ -74,6 +74,7 @@ export interface FactsOf {
   readonly "ratio-zero": Named;
   readonly "actual-missing": Named;
   readonly "actual-text": Named & { readonly value: string };
+  readonly "percent-mixed": Named & { readonly target: number; readonly actual: number };
   readonly "cell-error": { readonly name: string | null; readonly table: TableKind; readonly error: string };
   readonly "value-unreadable": { readonly name: string | null; readonly table: TableKind; readonly value: string };
 
@@ -164,6 +165,7 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "ratio-zero": "error",
   "actual-missing": "error",
   "actual-text": "error",
+  "percent-mixed": "error",
   "cell-error": "error",
   "value-unreadable": "error",
   "rule-unreadable": "error",

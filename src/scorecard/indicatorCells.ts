@@ -8,6 +8,7 @@ import { type Finding, finding } from "./finding";
 import { methodOf } from "./methodNames";
 import type { Missing, ScoringMethod } from "./model";
 import { readNumber } from "./number";
+import { isPercentMixed } from "./percentMix";
 import type { Cell, Field, FieldsOf, Table } from "./table";
 import { missingOf, natureOf, useOf } from "./words";
 
@@ -87,6 +88,15 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
       else columns.words.set(node, textIn(cell) ?? "");
     }
   };
+  /** Without points; a sentence that names per cents says itself what it cannot tell. */
+  const checkPercents = (): void => {
+    const [target, actual] = [columns.target[node]!, columns.actual[node]!];
+    const sentence = columns.ruleTexts[node];
+    if (!(Math.abs(target) <= 1.5) === !(Math.abs(actual) <= 1.5) || (sentence == null && columns.methods[node] === null) || /[%％]/.test(sentence ?? "")) return;
+    if (!isPercentMixed({ name: laid.names[node]!, unit: columns.units[node]!, target, actual, typed: [cellAt("target"), cellAt("actual")] })) return;
+    columns.actual[node] = NaN;
+    report("actual", (at, name) => finding("percent-mixed", at, card, { name, target, actual }));
+  };
   /** 计分方法 names a method, or holds the sentence where there is no 计分标准. */
   const readRule = (): void => {
     const method = textAt("method");
@@ -117,6 +127,7 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     columns.target[node] = numberAt("target");
     columns.given[node] = numberAt("points");
     readActual();
+    checkPercents();
     const missing = textAt("missing");
     if (missing !== null) {
       const policy = meaning.missing(missing);

@@ -66,6 +66,7 @@ export const findingsEn: FindingWording = {
   "baseline-missing": (f) => `Indicator “${quoted(f.name)}” has no baseline, which its method needs. Enter the baseline.`,
   "ratio-zero": (f) => `“${quoted(f.name)}” is scored by ratio, but the divisor is 0 or negative. Change the target or the actual, or use another method.`,
   "actual-missing": (f) => `Indicator “${quoted(f.name)}” has no actual, so there is no total. Enter it; if there is none, choose exclude, zero or mean under Missing.`,
+  "percent-mixed": (f) => `Target ${number(f.target)} and actual ${number(f.actual)} of “${quoted(f.name)}”: one looks like per cents, one like a share, a hundredfold apart. Write both with %.`,
   "actual-text": (f) => `The actual “${quoted(f.value)}” of “${quoted(f.name)}” does not fit its method. Enter a number, or a word that the rule lists.`,
   "cell-error": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is the error ${f.error}. Mend the formula of the cell.`,
   "value-unreadable": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is “${quoted(f.value)}”, which cannot be read and is not guessed at. Write it as the column asks.`,

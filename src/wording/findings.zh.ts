@@ -66,6 +66,7 @@ export const findingsZh: FindingWording = {
   "baseline-missing": (f) => `指标「${quoted(f.name)}」没有基准值，其计分方法要用到。请填写基准值。`,
   "ratio-zero": (f) => `指标「${quoted(f.name)}」按比率计分，但除数为 0 或负数。请改目标值或实际值，或换用别的计分方法。`,
   "actual-missing": (f) => `指标「${quoted(f.name)}」缺实际值，不出总分。请填写；确无数据的，在“缺数”一栏选剔除、零分或均值。`,
+  "percent-mixed": (f) => `指标「${quoted(f.name)}」的目标值 ${number(f.target)} 与实际值 ${number(f.actual)} 一个像百分数、一个像小数，可能差一百倍，不作猜测。请两格都写成带 % 的数。`,
   "actual-text": (f) => `指标「${quoted(f.name)}」的实际值“${quoted(f.value)}”不能按其计分方法计算。请改为数值，或改为标准里列出的说法。`,
   "cell-error": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}是错误值 ${f.error}。请修正该单元格的公式。`,
   "value-unreadable": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}“${quoted(f.value)}”看不懂，不作猜测。请改为规定的写法。`,

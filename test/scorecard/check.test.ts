@@ -4,6 +4,9 @@ import type { Cell, Table } from "../../src/scorecard/table";
 /** One indicator worth 100 % of its card, its other cells as given. */
 const single = (header: string, row: readonly Cell[]) => assessTables([tableOf("indicators", [["指标", "权重", ...header.split(" ")], ["收入", 1, ...row]])]);
 
+const percents = (name: string, unit: string, target: Cell, actual: Cell) =>
+  assessTables([tableOf("indicators", [["指标", "权重", "计量单位", "计分方法", "目标值", "实际值"], [name, 1, unit, "比率法", target, actual]])]);
+
 describe("one indicator's cells", () => {
   test.each([
     // rule                      columns                          cells                         cell    facts
@@ -14,6 +17,7 @@ describe("one indicator's cells", () => {
     ["ratio-zero",               "计分方法 目标值 实际值",        ["比率法", 0, 90],            "D2",   { name: "收入" }],
     ["actual-missing",           "计分方法 目标值 实际值",        ["比率法", 100, ""],          "E2",   { name: "收入" }],
     ["actual-text",              "计分方法 目标值 实际值",        ["比率法", 100, "基本完成"],  "E2",   { value: "基本完成" }],
+    ["percent-mixed",            "计量单位 计分方法 目标值 实际值", ["%", "比率法", "95%", 80], "F2",   { target: 0.95, actual: 80 }],
     ["cell-error",               "计分方法 目标值 实际值",        ["比率法", 100, { error: "#N/A" }], "E2", { error: "#N/A", table: "indicators" }],
     ["value-unreadable",         "计分方法 基准值 目标值 实际值", ["基准法", "去年的", 80, 90], "D2",   { value: "去年的", table: "indicators" }],
     ["rule-unreadable",          "计分标准 目标值 实际值",        ["视情况酌情扣分，情节严重的加倍", 100, 90], "C2", { text: "视情况酌情扣分，情节严重的加倍" }],
@@ -27,6 +31,35 @@ describe("one indicator's cells", () => {
     expect(assessment.findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
     expect(assessment.cards[0]!.score).toBeNull();
     expect(assessment.cards[0]!.grade).toBeNull();
+  });
+
+  test.each([
+    // name       unit    target  actual
+    ["执行率",    "",     0.95,   80],
+    ["执行率",    "",     95,     0.8],
+    ["满意度（公众）", "", 90,     1],
+    ["A项",       "",     "95%",  80],
+    ["A项",       "",     95,     "80%"],
+    ["A项",       "%",    95,     0.8],
+  ] as const)("percent-mixed: %s (%s) with target %s and actual %s is not guessed at", (name, unit, target, actual) => {
+    const assessment = percents(name, unit, target, actual);
+    expect(cellsOf(assessment, "percent-mixed")).toEqual(["指标!F2"]);
+    expect(assessment.cards[0]!.score).toBeNull();
+  });
+
+  test.each([
+    ["执行率",    "",     "95%",  "80%",  84.210526315789],
+    ["执行率",    "",     95,     80,     84.210526315789],
+    ["增长率",    "",     0.5,    1.6,    100],
+    ["投诉率",    "‰",    20,     0.5,    2.5],
+    ["新增企业",  "家",   1,      30,     100],
+    ["新增企业",  "",     1,      30,     100],
+    ["负债",      "万元", 200,    1.2,    0.6],
+    ["提高率",    "百分点", 20,   1,      5],
+  ] as const)("percent-mixed: %s (%s) with target %s and actual %s is what it says", (name, unit, target, actual, score) => {
+    const assessment = percents(name, unit, target, actual);
+    expect(found(assessment, "percent-mixed")).toEqual([]);
+    expect(assessment.cards[0]!.score).toBeCloseTo(score, 9);
   });
 
   test("cell-error: the error also counts where Excel hands it over as text", () => {
