@@ -91,7 +91,10 @@ async function run() {
   host.loadScript(addin("assess.js"), "assess.js");
   const { texts, ...result } = await globalThis.assess({ write: output !== null });
   // Only a workbook no card could be read from leaves no file behind.
-  if (output !== null && result.cards.length > 0) writeWhole(output, await host.save());
+  if (output !== null && result.cards.length > 0) {
+    writeWhole(output, await host.save());
+    for (const left of host.unwritten()) process.stderr.write(`${say("没有写进新文件：", "Not in the new file: ")}${left}\n`);
+  }
   host.dispose();
   const printed = isJson ? JSON.stringify(result) : texts.join("\n");
   return { printed, code: result.findings.some(({ severity }) => severity === "error") ? 1 : 0 };

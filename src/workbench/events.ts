@@ -1,7 +1,7 @@
 /** The events of office.js (事件) by the numbers its wire uses. */
 export const eventType = {
   dataChanged: 10, activated: 11, deactivated: 12, sheetAdded: 13, selectionChanged: 14, sheetDeleted: 15, calculated: 16, formatChanged: 18,
-  rowHiddenChanged: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27,
+  rowSorted: 19, columnSorted: 20, singleClicked: 21, rowHiddenChanged: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27,
   tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, commentAdded: 250, commentDeleted: 251, commentChanged: 252,
 } as const;
 
@@ -19,6 +19,9 @@ export interface EventBus {
   readonly unregister: (type: EventType, target: string) => void;
   readonly isListenedTo: (type: EventType, target: string) => boolean;
   readonly fire: (type: EventType, target: string, message: object) => void;
+  /** An add-in may turn its events off for a while; what happens meanwhile it never hears of. */
+  readonly isEnabled: () => boolean;
+  readonly enable: (isEnabled: boolean) => void;
   /** Where events go: the transport sets it. */
   readonly deliverTo: (deliver: (entries: readonly EventEntry[]) => void) => void;
 }
@@ -32,6 +35,7 @@ export function startEvents(): EventBus {
   let deliver: (entries: readonly EventEntry[]) => void = () => undefined;
   let waiting: EventEntry[] = [];
   let nextId = 1;
+  let isEnabled = true;
   const key = (type: EventType, target: string): string => `${type} ${target}`;
   const isListenedTo = (type: EventType, target: string): boolean => (listeners.get(key(type, target)) ?? 0) > 0;
 
@@ -45,8 +49,10 @@ export function startEvents(): EventBus {
     register: (type, target) => { listeners.set(key(type, target), (listeners.get(key(type, target)) ?? 0) + 1); },
     unregister: (type, target) => { listeners.set(key(type, target), Math.max(0, (listeners.get(key(type, target)) ?? 0) - 1)); },
     isListenedTo,
+    isEnabled: () => isEnabled,
+    enable: (wanted) => { isEnabled = wanted; },
     fire(type, target, message) {
-      if (!isListenedTo(type, target)) return;
+      if (!isEnabled || !isListenedTo(type, target)) return;
       if (waiting.length === 0) setTimeout(hand, 0);
       waiting.push([excelEvents, type, target, JSON.stringify(message), nextId++]);
     },

@@ -55,7 +55,8 @@ export function startHost(options: HostOptions = {}): Promise<Host> {
   const { locale = "zh-CN", apiVersion = "1.15" } = options;
   const runtime = startFunctionsRuntime();
   provideGlobals({ locale, apiVersion }, runtime.global);
-  loadOfficeJs();
+  // office.js puts an Office of its own in place, which knows no page and so no context.
+  if (loadOfficeJs()) provideGlobals({ locale, apiVersion }, runtime.global);
   const faults = startFaults();
   const engine = startEngine(locale);
   const station: Station = startStation({ engine, locale: () => locale, isUndoable: false, push: (entries) => push?.(entries) });
@@ -91,8 +92,9 @@ export function startHost(options: HostOptions = {}): Promise<Host> {
   });
 }
 
-function loadOfficeJs(): void {
-  if (push) return;
+/** @returns was it loaded only now? */
+function loadOfficeJs(): boolean {
+  if (push) return false;
   const connection = nativeBridge(() => {
     if (!answering) throw new Error("bug: office.js speaks and no host listens");
     return answering;
@@ -101,4 +103,5 @@ function loadOfficeJs(): void {
   Object.assign(globalThis, { _richApiNativeBridge: connection.bridge });
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   runScript(readFileSync(path, "utf8"), "excel-web-16.00.js");
+  return true;
 }

@@ -51,7 +51,8 @@ export function query(
     for (const [name, property] of Object.entries(type.properties ?? {})) {
       known.add(name.toLowerCase());
       const isAsked = name.toLowerCase() in tree;
-      if (property.get && (isAsked || (isAll && !property.isOnRequest && !type.items))) record[spelled(name)] = property.get(target.target);
+      if (property.get && isAsked) record[spelled(name)] = property.get(target.target);
+      else if (property.get && isAll && !property.isOnRequest && !type.items) Object.assign(record, ifKnown(spelled(name), property.get, target.target));
     }
     for (const [name, child] of Object.entries(type.children ?? {})) {
       known.add(name.toLowerCase());
@@ -75,6 +76,16 @@ export function query(
 
   function spelled(name: string): string {
     return casing === "wire" ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  }
+}
+
+/** A load of everything leaves out what the workbench cannot tell; asked for by its name, that is refused. */
+function ifKnown(name: string, get: (target: unknown) => unknown, target: unknown): { readonly [name: string]: unknown } {
+  try {
+    return { [name]: get(target) };
+  } catch (error) {
+    if (error instanceof ExcelError && error.code === "NotImplemented") return {};
+    throw error;
   }
 }
 

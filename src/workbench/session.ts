@@ -13,6 +13,8 @@ export interface Session {
   readonly references: References;
   readonly calculation: Calculation;
   readonly events: EventBus;
+  /** Is the add-in at work, or a person? Excel tells an add-in which changes are its own. */
+  readonly isAddinAtWork: () => boolean;
   /** Reads and writes several members of an object at once. */
   readonly projection: Projection;
   /** What the host around the workbook does when asked: show the pane, change the ribbon. */

@@ -77,6 +77,7 @@ export function startStation(options: StationOptions): Station {
   const { engine, locale } = options;
   const unknown = new Set<string>();
   const projection = projectionOf(excelModel, (member) => unknown.add(member));
+  let atWork = 0;
   let messages: FunctionMessages | null = null;
   let functionNames = new Set<string>();
   let opened: OpenWorkbook | null = null;
@@ -96,7 +97,7 @@ export function startStation(options: StationOptions): Station {
     adopt(book, parts);
     const events = startEvents();
     events.deliverTo(options.push);
-    const session: Session = { book, locale, references: startReferences(), calculation, events, projection, shell: options.shell ?? quietShell() };
+    const session: Session = { book, locale, references: startReferences(), calculation, events, isAddinAtWork: () => atWork > 0, projection, shell: options.shell ?? quietShell() };
     const watches = [watchGrid(session), watchSheets(session)];
     opened = { session, origin, stopWatching: () => { for (const stop of watches) stop(); } };
   }
@@ -125,7 +126,17 @@ export function startStation(options: StationOptions): Station {
         calculated: session.calculation.settled,
         onUnknownMember: (member) => unknown.add(member),
       };
-      return { host, asOneStep: (work) => asOneStep(session.book, work) };
+      return {
+        host,
+        async asOneStep(work) {
+          atWork += 1;
+          try {
+            return await asOneStep(session.book, work);
+          } finally {
+            atWork -= 1;
+          }
+        },
+      };
     },
     afterBatch: () => {
       opened?.session.calculation.resume();
@@ -134,7 +145,11 @@ export function startStation(options: StationOptions): Station {
     isOpen: () => opened !== null,
     book: () => current().session.book,
     session: () => current().session,
-    newWorkbook: () => show(blankWorkbook(), emptyParts(), null),
+    newWorkbook: () => {
+      const parts = emptyParts();
+      parts.documentProperty.set("CreationDate", { value: new Date() });
+      show(blankWorkbook(), parts, null);
+    },
     async open(bytes) {
       const { snapshot, parts, spills, shownSheetId, losses, unseen, origin } = readFile(bytes);
       show(snapshot, parts, origin);
@@ -153,7 +168,7 @@ export function startStation(options: StationOptions): Station {
     },
     unwritten() {
       const { session, origin } = current();
-      return unwrittenIn(session.book.parts, new Set(origin?.sheets.map(({ id }) => id))).map((each) => unwrittenSentence(each, locale()));
+      return origin ? unwrittenIn(session.book.parts, new Map(origin.file), origin.sheets).map((each) => unwrittenSentence(each, locale())) : [];
     },
     async useFunctions(namespace, metadata, functions) {
       messages = registerFunctions(engine, namespace, metadata, functions);

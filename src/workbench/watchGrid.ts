@@ -1,9 +1,12 @@
 import { ObjectMatrix, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable } from "@univerjs/core";
 import { SetFormulaCalculationResultMutation, type ISetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
-import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SetSelectionsOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowMutation, RemoveColMutation,
+  RemoveRowMutation, SetRangeValuesMutation, SetSelectionsOperation, type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import { addressOf, contains, intersection, isSingleCell, sheetLimit, type Area } from "./address";
 import { eventType, type EventType } from "./events";
-import { areaOfRange, worksheetOf, type Sheet } from "./grid/book";
+import { activeSheet, areaOfRange, worksheetOf, type Sheet } from "./grid/book";
 import { cellAt, formulaAt, kindOf, valueOf } from "./grid/cells";
 import { tablesOf } from "./grid/tables";
 import { officeObject } from "./objectModel";
@@ -18,8 +21,15 @@ export function watchGrid(session: Session): () => void {
   const { book } = session;
   const { commands } = book.engine;
   let before: CellsBefore | null = null;
+  /** Cells that move make one change, whatever Univer does to get there. */
+  let moving: string | null = null;
 
   const watchBefore = commands.beforeCommandExecuted((command, options) => {
+    if (cellMoves[command.id]) {
+      moving = command.id;
+      // A move that fails is told of by nobody.
+      setTimeout(() => { moving = null; });
+    }
     if (command.id !== SetRangeValuesMutation.id || isFromFormula(options)) return;
     const { unitId, subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
     if (unitId === book.unitId) before = cellsBefore(session, subUnitId, cellValue ?? {});
@@ -31,8 +41,13 @@ export function watchGrid(session: Session): () => void {
 
   const watch = commands.onCommandExecuted((command, options) => {
     if (command.id === SetFormulaCalculationResultMutation.id) tellCalculated(session, command);
+    if (command.id === moving) {
+      moving = null;
+      cellsMoved(session, command);
+      return;
+    }
     const { unitId, subUnitId } = (command.params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
-    if (unitId !== book.unitId || subUnitId === undefined) return;
+    if (moving !== null || unitId !== book.unitId || subUnitId === undefined) return;
     if (command.id === SetRangeValuesMutation.id) {
       if (isFromFormula(options)) return;
       cellsChanged(session, command, before);
@@ -55,6 +70,24 @@ function tell({ events }: Session, type: EventType, sheetId: string, message: ob
   for (const target of [sheetId, "Workbook"]) events.fire(type, target, message);
 }
 
+const cellMoves: { readonly [id: string]: "insert" | "delete" } = {
+  [InsertRangeMoveDownCommand.id]: "insert", [InsertRangeMoveRightCommand.id]: "insert", [DeleteRangeMoveUpCommand.id]: "delete", [DeleteRangeMoveLeftCommand.id]: "delete",
+};
+
+function cellsMoved(session: Session, command: Readonly<ICommandInfo>): void {
+  const { range } = command.params as { readonly range: Parameters<typeof areaOfRange>[0] };
+  const sheet = activeSheet(session.book);
+  const area = areaOfRange(range);
+  const isInsert = cellMoves[command.id] === "insert";
+  const isVertical = command.id === InsertRangeMoveDownCommand.id || command.id === DeleteRangeMoveUpCommand.id;
+  const changeDirectionState = { deleteShiftDirection: isInsert ? "" : isVertical ? "Up" : "Left", insertShiftDirection: isInsert ? (isVertical ? "Down" : "Right") : "" };
+  tellContent(session, sheet.id, area, null, { changeType: isInsert ? "CellInserted" : "CellDeleted", changeDirectionState });
+}
+
+function triggerOf({ isAddinAtWork }: Session): "ThisLocalAddin" | "Unknown" {
+  return isAddinAtWork() ? "ThisLocalAddin" : "Unknown";
+}
+
 const lineChanges: { readonly [id: string]: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" } = {
   [InsertRowMutation.id]: "RowInserted", [RemoveRowMutation.id]: "RowDeleted", [InsertColMutation.id]: "ColumnInserted", [RemoveColMutation.id]: "ColumnDeleted",
 };
@@ -70,7 +103,7 @@ function linesChanged(session: Session, worksheetId: string, command: Readonly<I
   // Univer adds lines at a sheet's end to make room; to Excel they were always there.
   if (isAtEnd && changeType.endsWith("Inserted")) return;
   const message = {
-    address: addressOf(area), changeType, source: "Local", triggerSource: "Unknown", worksheetId, shiftDirection: "None", referenceId: "",
+    address: addressOf(area), changeType, source: "Local", triggerSource: triggerOf(session), worksheetId, shiftDirection: "None", referenceId: "",
     changeDirectionState: { deleteShiftDirection: changeType.endsWith("Deleted") ? (isRows ? "Up" : "Left") : "", insertShiftDirection: changeType.endsWith("Inserted") ? (isRows ? "Down" : "Right") : "" },
   };
   tell(session, eventType.dataChanged, worksheetId, message);
@@ -118,7 +151,7 @@ function isFromFormula(options: IExecutionOptions | undefined): boolean {
 function cellsChanged(session: Session, command: Readonly<ICommandInfo>, before: CellsBefore | null): void {
   const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
   if (before && before.formulas.length > 0) {
-    tell(session, eventType.formulaChanged, subUnitId, { type: "WorksheetFormulaChanged", worksheetId: subUnitId, source: "Local", triggerSource: "Unknown", formulaDetails: before.formulas });
+    tell(session, eventType.formulaChanged, subUnitId, { type: "WorksheetFormulaChanged", worksheetId: subUnitId, source: "Local", triggerSource: triggerOf(session), formulaDetails: before.formulas });
   }
   const isTableListened = tablesOf(session.book, { book: session.book, id: subUnitId }).some(([id]) => session.events.isListenedTo(eventType.tableChanged, id))
     || session.events.isListenedTo(eventType.tableChanged, subUnitId) || session.events.isListenedTo(eventType.tableChanged, "Workbook");
@@ -131,12 +164,12 @@ function cellsChanged(session: Session, command: Readonly<ICommandInfo>, before:
   }
 }
 
-function tellContent(session: Session, worksheetId: string, area: Area, before: CellsBefore | null): void {
+function tellContent(session: Session, worksheetId: string, area: Area, before: CellsBefore | null, change: object = {}): void {
   const sheet = { book: session.book, id: worksheetId };
   const referenceId = session.references.keep(officeObject("Range", { session, sheet, area }));
   const message = {
-    address: addressOf(area), changeType: "RangeEdited", source: "Local", triggerSource: "Unknown", worksheetId, shiftDirection: "None", referenceId,
-    changeDirectionState: { deleteShiftDirection: "", insertShiftDirection: "" }, ...valuesOfCell(sheet, area, before),
+    address: addressOf(area), changeType: "RangeEdited", source: "Local", triggerSource: triggerOf(session), worksheetId, shiftDirection: "None", referenceId,
+    changeDirectionState: { deleteShiftDirection: "", insertShiftDirection: "" }, ...valuesOfCell(sheet, area, before), ...change,
   };
   tell(session, eventType.dataChanged, worksheetId, message);
   for (const [tableId, table] of tablesOf(session.book, sheet)) {

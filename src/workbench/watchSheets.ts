@@ -50,7 +50,7 @@ export function watchSheets(session: Session): () => void {
       case SetRowVisibleMutation.id:
         for (const range of (command.params as { readonly ranges: readonly Parameters<typeof areaOfRange>[0][] }).ranges) {
           const address = addressOf({ ...areaOfRange(range), column: 0, columnCount: sheetLimit.columnCount });
-          tell(eventType.rowHiddenChanged, sheetId, { type: "WorksheetRowHiddenChanged", worksheetId: sheetId, address, changeType: command.id === SetRowHiddenMutation.id ? "Hidden" : "Unhidden", source: "Local", triggerSource: "Unknown" });
+          tell(eventType.rowHiddenChanged, sheetId, { type: "WorksheetRowHiddenChanged", worksheetId: sheetId, address, changeType: command.id === SetRowHiddenMutation.id ? "Hidden" : "Unhidden", source: "Local", triggerSource: session.isAddinAtWork() ? "ThisLocalAddin" : "Unknown" });
         }
         break;
       case setPartMutation.id:

@@ -101,3 +101,8 @@ function secondName(of: string, name: string): string {
   linkSync(inFolder(of), inFolder(name));
   return inFolder(name);
 }
+
+test("what the new file lacks is said on standard error, after it was written", () => {
+  const program = readFileSync(path.join(__dirname, "../../src/workbench/assess.mjs"), "utf8");
+  expect(program).toMatch(/writeWhole\(output, await host\.save\(\)\);\s+for \(const left of host\.unwritten\(\)\) process\.stderr\.write/);
+});

@@ -1,5 +1,12 @@
 import { openSample, startHost } from "../host";
 
+test("the first host of a process knows its context as every later one does", async () => {
+  await startHost({ locale: "en-US", apiVersion: "1.13" });
+  expect(Office.context.displayLanguage).toBe("en-US");
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.13")).toBe(true);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.14")).toBe(false);
+});
+
 test("a written formula shows its result in the same batch", async () => {
   await startHost();
   await Excel.run(async (context) => {

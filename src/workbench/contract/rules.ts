@@ -22,8 +22,13 @@ export const ruleScripts: readonly Script[] = [
     return (await loaded(excel, range.dataValidation, "type")).type;
   })),
   gives("validation: none", "None", async (excel) => (await loaded(excel, excel.sheet.getRange("A1").dataValidation, "type")).type),
-  gives("validation: not the same everywhere", "Inconsistent", async (excel) => {
+  gives("validation: on some of the cells only", "MixedCriteria", async (excel) => {
     excel.sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThan" } };
+    return (await loaded(excel, excel.sheet.getRange("A1:A2").dataValidation, "type")).type;
+  }),
+  gives("validation: different rules on different cells", "Inconsistent", async (excel) => {
+    excel.sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThan" } };
+    excel.sheet.getRange("A2").dataValidation.rule = { decimal: { formula1: 1, operator: "GreaterThan" } };
     return (await loaded(excel, excel.sheet.getRange("A1:A2").dataValidation, "type")).type;
   }),
   gives("validation: cleared", "None", async (excel) => {

@@ -104,13 +104,22 @@ function resolved(file: FilePackage, from: string, target: string): string {
 
 /** Makes a part point at another. @returns the relationship's id */
 export function relate(file: FilePackage, name: string, type: string, target: string): string {
+  return addRelationship(file, name, type, { Target: `/${target}` });
+}
+
+/** Makes a part point at something outside the file, such as a page on the web. @returns the relationship's id */
+export function relateOutside(file: FilePackage, name: string, type: string, address: string): string {
+  return addRelationship(file, name, type, { Target: address, TargetMode: "External" });
+}
+
+function addRelationship(file: FilePackage, name: string, type: string, target: { readonly [attribute: string]: string }): string {
   const part = relationshipsPart(name);
   const root = readPart(file, part) ?? element("Relationships", { xmlns: `${packageNamespace}/relationships` });
   const taken = new Set(childrenOf(root).map(({ attributes }) => attributes.Id));
   let number = 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  root.children.push(element("Relationship", { Id: id, Type: type.includes("/") ? type : `${officeTypes}/${type}`, Target: `/${target}` }));
+  root.children.push(element("Relationship", { Id: id, Type: type.includes("/") ? type : `${officeTypes}/${type}`, ...target }));
   writePart(file, partNamed(file, part) ?? part, root);
   return id;
 }

@@ -7,7 +7,7 @@ import { countsFrom1904 } from "./readSheet";
 export type Loss = "signature" | "dates-1904" | "external-links";
 
 /** What stays in the file as it is, and is not seen in the workbench. */
-export type Unseen = "charts" | "groups" | "chart-sheets" | "sparklines" | "slicers" | "pivot-tables" | "comments" | "controls";
+export type Unseen = "charts" | "groups" | "chart-sheets" | "sparklines" | "slicers" | "pivot-tables" | "controls";
 
 type Sentences<Word extends string> = { readonly [word in Word]: { readonly zh: string; readonly en: string } };
 
@@ -28,7 +28,7 @@ const lossSentences: Sentences<Loss> = {
 
 const unseenWords: Sentences<Unseen> = {
   charts: { zh: "图表", en: "charts" }, groups: { zh: "组合图形", en: "grouped shapes" }, "chart-sheets": { zh: "图表工作表", en: "chart sheets" }, sparklines: { zh: "迷你图", en: "sparklines" },
-  slicers: { zh: "切片器", en: "slicers" }, "pivot-tables": { zh: "数据透视表的按钮和刷新", en: "pivot tables' buttons and refreshing" }, comments: { zh: "批注的回复", en: "threads of comments" },
+  slicers: { zh: "切片器", en: "slicers" }, "pivot-tables": { zh: "数据透视表的按钮和刷新", en: "pivot tables' buttons and refreshing" },
   controls: { zh: "控件和嵌入对象", en: "controls and embedded objects" },
 };
 
@@ -47,7 +47,7 @@ export function isSigned(file: FilePackage): boolean {
 
 /** By the kind of part a sheet or its drawing points at. */
 const unseenKinds: { readonly [kind: string]: Unseen } = {
-  chart: "charts", chartEx: "charts", slicer: "slicers", timeline: "slicers", pivotTable: "pivot-tables", threadedComment: "comments", oleObject: "controls", ctrlProp: "controls", control: "controls",
+  chart: "charts", chartEx: "charts", slicer: "slicers", timeline: "slicers", pivotTable: "pivot-tables", oleObject: "controls", ctrlProp: "controls", control: "controls",
 };
 
 /** What the user will not see of a file although it is kept. */
@@ -55,16 +55,23 @@ export function unseenIn(file: FilePackage, workbook: FileWorkbook): readonly Un
   const found = new Set<Unseen>();
   for (const { part, isGrid } of workbook.sheets) {
     if (!isGrid) found.add("chart-sheets");
-    for (const { kind, target } of relationshipsOf(file, part)) {
-      const unseen = unseenKinds[kind];
-      if (unseen) found.add(unseen);
-      if (kind !== "drawing") continue;
-      for (const { kind: drawn } of relationshipsOf(file, target)) if (unseenKinds[drawn]) found.add(unseenKinds[drawn]);
-      if (holds(file, target, "grpSp>")) found.add("groups");
-    }
-    if (holds(file, part, "sparklineGroup ") || holds(file, part, "sparklineGroup>")) found.add("sparklines");
+    for (const unseen of unseenOn(file, part)) found.add(unseen);
   }
   return (Object.keys(unseenWords) as Unseen[]).filter((word) => found.has(word));
+}
+
+/** The same of one sheet. */
+export function unseenOn(file: FilePackage, part: string): ReadonlySet<Unseen> {
+  const found = new Set<Unseen>();
+  for (const { kind, target } of relationshipsOf(file, part)) {
+    const unseen = unseenKinds[kind];
+    if (unseen) found.add(unseen);
+    if (kind !== "drawing") continue;
+    for (const { kind: drawn } of relationshipsOf(file, target)) if (unseenKinds[drawn]) found.add(unseenKinds[drawn]);
+    if (holds(file, target, "grpSp>")) found.add("groups");
+  }
+  if (holds(file, part, "sparklineGroup ") || holds(file, part, "sparklineGroup>")) found.add("sparklines");
+  return found;
 }
 
 /** Does a part hold this piece of a tag? Read as text: nothing else of it is wanted here. */
@@ -72,25 +79,20 @@ function holds(file: FilePackage, part: string, piece: string): boolean {
   return new TextDecoder().decode(file.get(part)).includes(piece);
 }
 
-/** What was made here and no file the workbench writes holds: threads of comments, and notes that came with a copied sheet. */
-export type Unwritten = "new-comments" | "copied-notes";
-
-const unwrittenSentences: Sentences<Unwritten> = {
-  "new-comments": { zh: "新加的批注（留在工作台里，没有写进文件）", en: "new comments (they stay in the workbench and are not in the file)" },
-  "copied-notes": { zh: "复制或插入的工作表上的附注（没有写进文件）", en: "notes on sheets that were copied or inserted (they are not in the file)" },
-};
-
 /** What saving leaves out of the workbook as it is now. */
-export function unwrittenIn(parts: Parts, sheetsOfFile: ReadonlySet<string>): readonly Unwritten[] {
-  const unwritten: Unwritten[] = [];
-  if (parts.comment.size > 0) unwritten.push("new-comments");
-  if ([...parts.note.values()].some(({ sheetId }) => !sheetsOfFile.has(sheetId))) unwritten.push("copied-notes");
-  return unwritten;
+export function unwrittenIn(parts: Parts, file: FilePackage, sheetsOfFile: readonly { readonly id: string; readonly part: string }[]): readonly Unseen[] {
+  const left = new Set<Unseen>();
+  for (const { copiedFrom } of parts.sheetView.values()) {
+    const original = sheetsOfFile.find(({ id }) => id === copiedFrom);
+    if (original) for (const unseen of unseenOn(file, original.part)) left.add(unseen);
+  }
+  return (Object.keys(unseenWords) as Unseen[]).filter((word) => left.has(word));
 }
 
-/** @example unwrittenSentence("new-comments", "en-US") // "new comments (they stay in the workbench and are not in the file)" */
-export function unwrittenSentence(unwritten: Unwritten, locale: "zh-CN" | "en-US"): string {
-  return unwrittenSentences[unwritten][locale === "zh-CN" ? "zh" : "en"];
+/** @example unwrittenSentence("charts", "en-US") // "charts of copied sheets (the copies are saved without them)" */
+export function unwrittenSentence(unseen: Unseen, locale: "zh-CN" | "en-US"): string {
+  const { zh, en } = unseenWords[unseen];
+  return locale === "zh-CN" ? `复制的工作表上的${zh}（保存的副本里没有）` : `${en} of copied sheets (the copies are saved without them)`;
 }
 
 /** @example sentenceOf("signature", "en-US") // "the digital signature (it ends with the first save and is taken out)" */

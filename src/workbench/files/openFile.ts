@@ -70,7 +70,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
     const sheet = readSheet(id, name, state !== "visible", root, grid, context);
     sheets[id] = sheet;
     if (grid.spills.length > 0) spills.set(id, grid.spills);
-    readSheetParts(parts, { id, part, root, isVeryHidden: state === "veryHidden", printNames: printNames(workbook, part) }, file);
+    readSheetParts(parts, { id, part, workbookPart: workbook.part, root, isVeryHidden: state === "veryHidden", printNames: printNames(workbook, part) }, file);
     readConditionalFormats(parts, id, root, context.theme, looks);
     readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(grid, sheet), theme: context.theme });
   }

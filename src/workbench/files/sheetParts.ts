@@ -1,6 +1,7 @@
 import type { Parts, SheetViewPart } from "../grid/parts";
+import { readComments } from "./comments";
 import type { FilePackage } from "./filePackage";
-import { readNotes } from "./notes";
+import { readHyperlinks } from "./hyperlinks";
 import { pageLayoutOfFile, type PrintNames } from "./pageLayout";
 import { protectionOfFile } from "./protection";
 import { readSheetProperties } from "./sheetProperties";
@@ -13,20 +14,22 @@ import { childOf, numberOf, type XmlElement } from "./xml";
 export interface SheetSource {
   readonly id: string;
   readonly part: string;
+  readonly workbookPart: string;
   readonly root: XmlElement;
   readonly isVeryHidden: boolean;
   readonly printNames: PrintNames;
 }
 
 /** Reads from a file's sheet what Univer has no place for. */
-export function readSheetParts(parts: Parts, { id, part, root, isVeryHidden, printNames }: SheetSource, file: FilePackage): void {
+export function readSheetParts(parts: Parts, { id, part, workbookPart, root, isVeryHidden, printNames }: SheetSource, file: FilePackage): void {
   parts.pageLayout.set(id, pageLayoutOfFile(root, id, printNames));
   parts.sheetView.set(id, sheetViewOfFile(root, id, isVeryHidden));
   const protection = protectionOfFile(root, id);
   if (protection) parts.protection.set(id, protection);
   readTables(parts, id, file, part);
   readValidations(parts, id, root);
-  readNotes(parts, id, file, part);
+  readComments(parts, id, file, workbookPart, part);
+  readHyperlinks(parts, id, file, part, root);
   readSheetProperties(parts, id, file, part, root);
 }
 

@@ -46,18 +46,12 @@ function ruleOf(stored: XmlElement): ValidationPart["rule"] {
   if (kind === undefined) return {};
   if (kind === "list") return { list: { inCellDropDown: !flagOf(stored, "showDropDown"), source: listSource(first) } };
   if (kind === "custom") return { custom: { formula: `=${first}` } };
-  return { [kind]: { formula1: boundOf(first), ...(second !== "" && { formula2: boundOf(second) }), operator: operators[operator] ?? "Between" } };
+  return { [kind]: { formula1: `=${first}`, ...(second !== "" && { formula2: `=${second}` }), operator: operators[operator] ?? "Between" } };
 }
 
 /** A list in quotes is the list itself; anything else is a reference or a formula. */
 function listSource(formula: string): string {
   return formula.startsWith('"') ? formula.slice(1, -1).replaceAll('""', '"') : `=${formula}`;
-}
-
-/** A bound is a number, or a formula. */
-function boundOf(text: string): string | number {
-  const number = Number(text);
-  return text.trim() === "" || Number.isNaN(number) ? `=${text}` : number;
 }
 
 /** Puts validation into a sheet's XML where it differs from what the file says; rules that stay are left as they are. */

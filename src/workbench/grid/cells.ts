@@ -91,7 +91,7 @@ export function changeCells(sheet: Sheet, changes: CellChanges, reach: Area, onl
 }
 
 /** Univer's sheets have an end; Excel's hardly. So a sheet grows before something is written beyond it. */
-function makeRoom(sheet: Sheet, reach: Area): void {
+export function makeRoom(sheet: Sheet, reach: Area): void {
   const worksheet = worksheetOf(sheet);
   const place = { unitId: sheet.book.unitId, subUnitId: sheet.id };
   const rowCount = Math.min(sheetLimit.rowCount, reach.row + reach.rowCount);
@@ -107,12 +107,13 @@ function makeRoom(sheet: Sheet, reach: Area): void {
 }
 
 /**
- * The smallest area around all cells in use (已用区域), or null on an empty sheet. Formatted blank cells count
- * unless only values are asked for.
+ * The smallest area around all cells in use (已用区域), of the sheet or of an area of it; null where none is. Formatted
+ * blank cells count unless only values are asked for.
  */
-export function usedArea(sheet: Sheet, onlyValues: boolean): Area | null {
+export function usedArea(sheet: Sheet, onlyValues: boolean, within: Area = wholeSheet): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   const take = (row: number, column: number): void => {
+    if (row < within.row || row >= within.row + within.rowCount || column < within.column || column >= within.column + within.columnCount) return;
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
     left = Math.min(left, column);
@@ -125,6 +126,8 @@ export function usedArea(sheet: Sheet, onlyValues: boolean): Area | null {
   new ObjectMatrix(spilled ?? {}).forValue((row, column) => take(row, column));
   return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
+
+const wholeSheet: Area = { row: 0, column: 0, ...sheetLimit };
 
 export function hasContent(cell: ICellData): boolean {
   return (cell.v != null && cell.v !== "") || Boolean(cell.f) || Boolean(cell.si);

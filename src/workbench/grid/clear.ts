@@ -3,6 +3,7 @@ import { intersection, type Area } from "../address";
 import type { Sheet } from "./book";
 import { changeCells, contentOf, usedArea, type CellChanges } from "./cells";
 import { clearConditionalFormats } from "./conditionalFormats";
+import { clearHyperlinks } from "./hyperlinks";
 import { unmergeCells } from "./merges";
 import { clearLook } from "./styles";
 import { clearValidation } from "./validation";
@@ -21,11 +22,12 @@ export function clearContents(sheet: Sheet, area: Area): void {
   changeCells(sheet, changes, cells);
 }
 
-/** Contents, formats, merges and validation (全部清除). */
+/** Contents, formats, merges, validation and links (全部清除). */
 export function clearEverything(sheet: Sheet, area: Area): void {
   clearContents(sheet, area);
   clearLook(sheet, area);
   unmergeCells(sheet, area);
   clearValidation(sheet, area);
   clearConditionalFormats(sheet, area);
+  clearHyperlinks(sheet, area);
 }

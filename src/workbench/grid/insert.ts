@@ -3,6 +3,7 @@ import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeC
 import { isEntireColumn, isEntireRow, sheetLimit, type Area } from "../address";
 import { ExcelError } from "../excelError";
 import { command, rangeOf, workbookOf, worksheetOf, type Sheet } from "./book";
+import { makeRoom } from "./cells";
 import { setHidden } from "./lines";
 import { mergedAreasIn } from "./merges";
 import { tableOf, tablesIn } from "./tables";
@@ -10,10 +11,12 @@ import { tableOf, tablesIn } from "./tables";
 /** Makes room (插入): cells move down or right, whole rows and columns with all that is on them. */
 export async function insertCells(sheet: Sheet, area: Area, direction: "Down" | "Right"): Promise<void> {
   requireUncut(sheet, area, direction === "Down" && !isEntireColumn(area) ? "rows" : "columns");
+  makeRoom(sheet, inUnivers(area));
   const parameters = { unitId: sheet.book.unitId, subUnitId: sheet.id, range: rangeOf(area), direction: Direction.UP };
   await whileShown(sheet, async () => {
     if (isEntireRow(area)) await command(sheet.book, InsertRowByRangeCommand.id, parameters);
-    else if (isEntireColumn(area)) await command(sheet.book, InsertColByRangeCommand.id, parameters);
+    // New columns are as wide as the one left of them; the first has none.
+    else if (isEntireColumn(area)) await command(sheet.book, InsertColByRangeCommand.id, { ...parameters, direction: area.column === 0 ? Direction.LEFT : Direction.RIGHT });
     else await command(sheet.book, direction === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, parameters);
   });
 }
@@ -21,6 +24,7 @@ export async function insertCells(sheet: Sheet, area: Area, direction: "Down" | 
 /** Closes the gap (删除): what is below moves up, or what is right moves left. */
 export async function deleteCells(sheet: Sheet, area: Area, direction: "Up" | "Left"): Promise<void> {
   requireUncut(sheet, area, direction === "Up" && !isEntireColumn(area) ? "rows" : "columns");
+  makeRoom(sheet, inUnivers(area));
   const parameters = { unitId: sheet.book.unitId, subUnitId: sheet.id, range: rangeOf(area), direction: Direction.UP };
   // Univer leaves hidden lines standing; Excel takes them out with the others.
   if (isEntireRow(area)) setHidden(sheet, area, "rows", false);
@@ -30,6 +34,11 @@ export async function deleteCells(sheet: Sheet, area: Area, direction: "Up" | "L
     else if (isEntireColumn(area)) await command(sheet.book, RemoveColByRangeCommand.id, parameters);
     else await command(sheet.book, direction === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, parameters);
   });
+}
+
+/** Whole rows reach as far as the sheet does already, and so do whole columns. */
+function inUnivers(area: Area): Area {
+  return { ...area, ...(isEntireRow(area) && { columnCount: 1 }), ...(isEntireColumn(area) && { rowCount: 1 }) };
 }
 
 /** Univer's line commands act on the sheet that is shown, whatever sheet they are told. */

@@ -21,6 +21,15 @@ export function rowHeightOf(sheet: Sheet, areas: readonly Area[]): number | null
   return sameSize(areas.flatMap((area) => rowsOf(sheet, area)), (row) => (worksheet.getRowVisible(row) ? worksheet.getRowHeight(row) : 0));
 }
 
+/** How wide and high columns and rows are that nobody has changed (标准列宽, 标准行高), in points. */
+export function standardWidth(sheet: Sheet): number {
+  return worksheetOf(sheet).getConfig().defaultColumnWidth * pointsPerPixel;
+}
+
+export function standardHeight(sheet: Sheet): number {
+  return worksheetOf(sheet).getConfig().defaultRowHeight * pointsPerPixel;
+}
+
 function sameSize(lines: readonly number[], sizeOf: (line: number) => number): number | null {
   const sizes = new Set(lines.map((line) => Math.round(sizeOf(line) * pointsPerPixel * 100) / 100));
   const [size] = sizes;

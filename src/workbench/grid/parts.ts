@@ -57,6 +57,8 @@ export interface SheetViewPart {
   readonly isVeryHidden: boolean;
   readonly showHeadings: boolean;
   readonly standardWidth: number;
+  /** The sheet it is a copy of. */
+  readonly copiedFrom?: string;
 }
 
 /** Print settings (页面布局), lengths in points, areas on the sheet itself. */

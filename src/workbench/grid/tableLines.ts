@@ -3,7 +3,7 @@ import { ExcelError } from "../excelError";
 import type { Book, Sheet } from "./book";
 import { deleteCells, insertCells } from "./insert";
 import { clearContents } from "./clear";
-import { bodyArea, storeTable, tableOf, writeHeaders } from "./tables";
+import { bodyArea, freeColumnName, storeTable, tableOf, writeHeaders } from "./tables";
 
 /**
  * Puts blank rows into a table (插入行); what stands below the table moves down.
@@ -40,7 +40,7 @@ export async function insertTableColumn(book: Book, id: string, index: number, n
   const columnId = Math.max(...table.columns.map((column) => column.id)) + 1;
   await insertCells(sheetOf(book, table.sheetId), { ...table.area, column: table.area.column + place, columnCount: 1 }, "Right");
   const columns = [...table.columns];
-  columns.splice(place, 0, { id: columnId, name: name ?? `Column${columnId}` });
+  columns.splice(place, 0, { id: columnId, name: name ?? freeColumnName(table.columns.map((column) => column.name)) });
   const area = { ...table.area, columnCount: table.area.columnCount + 1 };
   storeTable(book, id, { ...table, area, columns });
   if (table.showHeaders) writeHeaders(sheetOf(book, table.sheetId), area, columns);

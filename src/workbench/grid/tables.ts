@@ -129,9 +129,15 @@ function headersOf(sheet: Sheet, area: Area): readonly string[] {
   const names: string[] = [];
   for (let index = 0; index < area.columnCount; index++) {
     const text = String(valueOf(cellOf(area.row, area.column + index)));
-    names.push(freeName(text === "" ? `Column${index + 1}` : text, names));
+    names.push(text);
   }
-  return names;
+  // A blank header takes the first number that no other column has; one that stands there twice gets a number.
+  return names.reduce<readonly string[]>((done, text) => [...done, text === "" ? freeColumnName([...done, ...names]) : freeName(text, done)], []);
+}
+
+/** The first of Column1, Column2 … that no column has. */
+export function freeColumnName(taken: readonly string[]): string {
+  for (let number = 1; ; number++) if (freeName(`Column${number}`, taken) === `Column${number}`) return `Column${number}`;
 }
 
 /** A column name that no other has. */

@@ -127,12 +127,12 @@ function copyParts(book: Book, parts: Parts, idOf: ReadonlyMap<string, string>, 
     tableIds.set(id, copy);
     storeTable(book, copy, { ...table, sheetId, name: tables.get(table.name.toLowerCase()) ?? table.name });
   }
-  const shapeIds = new Map([...parts.shape].flatMap(([id, shape]) => (idOf.has(shape.sheetId) ? [[id, `{${crypto.randomUUID().toUpperCase()}}`] as const] : [])));
+  const shapeIds = new Map([...parts.shape].flatMap(([id, shape]) => (idOf.has(shape.sheetId) ? [[id, newId()] as const] : [])));
   for (const kind of sheetKinds) {
     for (const [id, part] of [...parts[kind]] as readonly (readonly [string, PartKinds[typeof kind]])[]) {
       const sheetId = idOf.get(part.sheetId);
       if (sheetId === undefined) continue;
-      setPart(book, kind, copyId(book, kind, id, part.sheetId, sheetId, shapeIds), { ...pointingAt(part, shapeIds, tableIds, renames), sheetId });
+      setPart(book, kind, copyId(book, kind, id, part.sheetId, sheetId, shapeIds), { ...pointingAt(part, shapeIds, tableIds, renames), sheetId, ...("standardWidth" in part && { copiedFrom: part.copiedFrom ?? part.sheetId }) });
     }
   }
 }
@@ -144,7 +144,12 @@ const sheetKinds = ["sheetView", "pageLayout", "protection", "validation", "shee
 function copyId(book: Book, kind: (typeof sheetKinds)[number], id: string, from: string, to: string, shapeIds: ReadonlyMap<string, string>): string {
   const shape = kind === "shape" ? shapeIds.get(id) : undefined;
   if (shape !== undefined) return shape;
+  if (kind === "comment") return newId();
   return id.includes(from) ? id.replace(from, to) : freePartId(book, kind);
+}
+
+function newId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
 }
 
 function freePartId(book: Book, kind: PartKind): string {
@@ -153,6 +158,7 @@ function freePartId(book: Book, kind: PartKind): string {
 
 function pointingAt<Part extends PartKinds[(typeof sheetKinds)[number]]>(part: Part, shapeIds: ReadonlyMap<string, string>, tableIds: ReadonlyMap<string, string>, renames: Renames): Part {
   const copy: Part = structuredClone(part);
+  if ("replies" in copy) return { ...copy, replies: copy.replies.map((reply) => ({ ...reply, id: newId() })) };
   if ("connector" in copy && copy.connector) {
     const { begin, end } = copy.connector;
     const here = (shapeId: string | null): string | null => (shapeId === null ? null : shapeIds.get(shapeId) ?? null);

@@ -14,6 +14,12 @@ export function hasSomeValidation(sheet: Sheet, areas: readonly Area[]): boolean
   return rulesOn(sheet).some(([, rule]) => rule.areas.some((covered) => areas.some((area) => intersection(covered, area))));
 }
 
+/** Does every one of these cells have some? */
+export function isValidationEverywhere(sheet: Sheet, areas: readonly Area[]): boolean {
+  const covered = rulesOn(sheet).flatMap(([, rule]) => rule.areas);
+  return covered.reduce((rest, piece) => rest.flatMap((area) => without(area, piece)), areas).length === 0;
+}
+
 export function setValidation(sheet: Sheet, areas: readonly Area[], rule: Omit<ValidationPart, "sheetId" | "areas">): void {
   for (const area of areas) clearValidation(sheet, area);
   setPart(sheet.book, "validation", freeId(sheet.book), { ...rule, sheetId: sheet.id, areas });

@@ -101,7 +101,7 @@ export const colorScaleConditionalFormatType: ObjectType<ConditionalFormatTarget
 };
 
 export const iconSetConditionalFormatType: ObjectType<ConditionalFormatTarget> = {
-  properties: { Criteria: ruleMember("criteria"), Style: ruleMember("style"), ReverseIconOrder: ruleMember("reverseIconOrder"), ShowIconOnly: ruleMember("showIconOnly") },
+  properties: { Criteria: ruleMember("criteria"), Style: { ...ruleMember("style"), set: setIcons }, ReverseIconOrder: ruleMember("reverseIconOrder"), ShowIconOnly: ruleMember("showIconOnly") },
 };
 
 export const dataBarConditionalFormatType: ObjectType<ConditionalFormatTarget> = {
@@ -223,6 +223,22 @@ function wholeRule(): Property<ConditionalFormatTarget> {
 
 function ruleMember(name: string): Property<ConditionalFormatTarget> {
   return { get: (target) => partOf(target).rule[name] ?? null, set: (target, value) => update(target, { rule: { ...partOf(target).rule, [name]: value } }) };
+}
+
+const iconSets = [
+  "ThreeArrows", "ThreeArrowsGray", "ThreeFlags", "ThreeTrafficLights1", "ThreeTrafficLights2", "ThreeSigns", "ThreeSymbols", "ThreeSymbols2", "FourArrows", "FourArrowsGray", "FourRedToBlack",
+  "FourRating", "FourTrafficLights", "FiveArrows", "FiveArrowsGray", "FiveRating", "FiveQuarters", "ThreeStars", "ThreeTriangles", "FiveBoxes",
+] as const;
+
+/** Another set of icons begins anew: as many steps as it has icons, of equal parts. */
+function setIcons(target: ConditionalFormatTarget, value: unknown): void {
+  const style = choice(value, iconSets);
+  const count = { Th: 3, Fo: 4, Fi: 5 }[style.slice(0, 2) as "Th" | "Fo" | "Fi"];
+  const criteria = Array.from({ length: count }, (_, step) => (step === 0
+    ? { type: "Invalid", formula: "", operator: "Invalid" }
+    : { type: "Percent", formula: `=${Math.round((100 * step) / count)}`, operator: "GreaterThanOrEqual" }));
+  const { rule } = partOf(target);
+  update(target, { rule: { ...rule, style, criteria: (rule.criteria as readonly unknown[]).length === count ? rule.criteria : criteria } });
 }
 
 function barMember(bar: "positive" | "negative", name: string): Property<ConditionalFormatTarget> {

@@ -8,7 +8,7 @@ import {
 import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from "./customXml";
 import { dataValidationType } from "./dataValidation";
 import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./documentProperties";
-import { namedItemCollectionType, namedItemType } from "./names";
+import { namedItemArrayValuesType, namedItemCollectionType, namedItemType } from "./names";
 import { autoFilterType, filterType } from "./filters";
 import { pageBreakCollectionType, pageBreakType } from "./pageBreaks";
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./pageLayout";
@@ -26,13 +26,14 @@ import { geometricShapeType, imageType, lineType, shapeCollectionType, shapeFill
 import { shapeFontType, textFrameType, textRangeType } from "./shapeText";
 import { freezePanesType, protectionType, sheetPropertyCollectionType, sheetPropertyType } from "./sheetFeatures";
 import { tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableType } from "./tables";
-import { applicationType, cultureInfoType, iterativeCalculationType, numberFormatInfoType, workbookType } from "./workbook";
+import { applicationType, cultureInfoType, iterativeCalculationType, numberFormatInfoType, workbookType, runtimeType } from "./workbook";
 import { worksheetCollectionType, worksheetType } from "./worksheets";
 
 /** Excel's object model as far as the workbench plays it: every Office object type by name. */
 export const excelModel: ObjectModel = {
   Workbook: workbookType,
   Application: applicationType,
+  Runtime: runtimeType,
   IterativeCalculation: iterativeCalculationType,
   CultureInfo: cultureInfoType,
   NumberFormatInfo: numberFormatInfoType,
@@ -105,6 +106,7 @@ export const excelModel: ObjectModel = {
   TableRow: tableRowType,
   NamedItemCollection: namedItemCollectionType,
   NamedItem: namedItemType,
+  NamedItemArrayValues: namedItemArrayValuesType,
   SettingCollection: settingCollectionType,
   Setting: settingType,
   DocumentProperties: documentPropertiesType,

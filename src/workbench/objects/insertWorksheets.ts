@@ -3,6 +3,7 @@ import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { choiceAt, isObjectOf, recordAt, textAt } from "../callArguments";
 import { ExcelError } from "../excelError";
 import { FileError } from "../files/fileError";
+import { unseenOn } from "../files/losses";
 import { readFile, type OpenedFile } from "../files/openFile";
 import { activeSheet, findSheet, type Book, type Sheet } from "../grid/book";
 import { nameOfUniver } from "../grid/names";
@@ -22,7 +23,7 @@ export async function insertWorksheetsFromBase64(session: Session, values: reado
   const options = recordAt(values, 1);
   const file = opened(textAt(values, 0));
   const sheets = chosen(file, options.sheetNamesToInsert);
-  if ([...file.parts.comment.values()].some(({ sheetId }) => sheets.some(({ id }) => id === sheetId))) throw new ExcelError("UnsupportedFeature");
+  requireSupported(file, new Set(sheets.map(({ id }) => id)));
   const position = choiceAt([options.positionType], 0, positions, "End");
   const index = placeFor(book, position, relativeSheet(book, options.relativeTo, position));
   const stored = file.snapshot.resources?.find(({ name }) => name === "SHEET_DEFINED_NAME_PLUGIN")?.data ?? "{}";
@@ -30,6 +31,14 @@ export async function insertWorksheetsFromBase64(session: Session, values: reado
   const inserted = insertSheets(book, seedlings(sheets, file.snapshot.styles, file.parts, defined), index);
   await session.calculation.all();
   return inserted.map(({ id }) => id);
+}
+
+/** Excel inserts no sheet that has a pivot table, a chart, a comment or a slicer. */
+function requireSupported({ parts, origin }: OpenedFile, ids: ReadonlySet<string>): void {
+  const unseen = origin.sheets.filter(({ id }) => ids.has(id)).flatMap(({ part }) => [...unseenOn(new Map(origin.file), part)]);
+  const other = unseen.find((each) => each === "charts" || each === "slicers" || each === "pivot-tables");
+  if (other !== undefined) throw new ExcelError("UnsupportedFeature", other);
+  if ([...parts.comment.values()].some(({ sheetId }) => ids.has(sheetId))) throw new ExcelError("UnsupportedFeature", "comments");
 }
 
 function opened(base64: string): OpenedFile {

@@ -1,6 +1,7 @@
+import { IFunctionService } from "@univerjs/engine-formula";
 import { asFlag, asText, isObjectOf, textAt, textOrNullAt } from "../callArguments";
 import { ExcelError } from "../excelError";
-import { activeSheet } from "../grid/book";
+import { cellReader, isErrorText, kindOf, valueOf } from "../grid/cells";
 import { addName, allNames, areaOfFormula, findName, namesOf, referenceTo, removeName, sheetOfName, storeName, type DefinedName } from "../grid/names";
 import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import { rangeObject } from "./rangeTarget";
@@ -15,6 +16,7 @@ export const namedItemCollectionType: ObjectType<NamesTarget> = {
     return name ? itemOf(target, name) : null;
   },
   methods: {
+    AddFormulaLocal: (target, values) => itemOf(target, addName(target.session.book, target.sheet, textAt(values, 0), textAt(values, 1).replace(/^=/, ""), textOrNullAt(values, 2) ?? "")),
     Add: (target, values) => {
       const reference = values[1];
       const formula = isObjectOf(reference, "Range") ? referenceTo(reference.target.sheet, reference.target.area) : textAt(values, 1).replace(/^=/, "");
@@ -29,17 +31,19 @@ export const namedItemType: ObjectType<NameTarget> = {
   properties: {
     Name: { get: (target) => nameOf(target).name },
     Formula: { get: (target) => `=${nameOf(target).formula}`, set: (target, value) => storeName(target.session.book, { ...nameOf(target), formula: asText(value).replace(/^=/, "") }) },
-    Value: { get: (target) => `=${nameOf(target).formula}` },
+    Value: { get: (target) => meaningOf(target).value },
     Comment: { get: (target) => nameOf(target).comment, set: (target, value) => storeName(target.session.book, { ...nameOf(target), comment: asText(value) }) },
     Visible: { get: (target) => nameOf(target).isVisible, set: (target, value) => storeName(target.session.book, { ...nameOf(target), isVisible: asFlag(value) }) },
-    Type: { get: (target) => (areaOfFormula(target.session.book, nameOf(target).formula) ? "Range" : "String") },
+    Type: { get: (target) => meaningOf(target).type },
     Scope: { get: (target) => (nameOf(target).sheetId === null ? "Workbook" : "Worksheet") },
   },
   children: {
     Worksheet: (target) => {
       const sheet = sheetOfName(target.session.book, nameOf(target));
-      return officeObject("Worksheet", { session: target.session, sheet: sheet ?? activeSheet(target.session.book) });
+      if (!sheet) throw new ExcelError("ItemNotFound", "The name belongs to the workbook.");
+      return officeObject("Worksheet", { session: target.session, sheet });
     },
+    ArrayValues: (target) => officeObject("NamedItemArrayValues", target),
     WorksheetOrNullObject: (target) => {
       const sheet = sheetOfName(target.session.book, nameOf(target));
       return sheet && officeObject("Worksheet", { session: target.session, sheet });
@@ -52,9 +56,47 @@ export const namedItemType: ObjectType<NameTarget> = {
       return cells;
     },
     GetRangeOrNullObject: rangeOrNull,
-    Delete: (target) => removeName(target.session.book, nameOf(target)),
+    Delete: async (target) => {
+      const { name } = nameOf(target);
+      removeName(target.session.book, nameOf(target));
+      // A formula read while the name was there stays as it was unless it is read again.
+      target.session.book.engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+      await target.session.calculation.all();
+    },
   },
 };
+
+/**
+ * What a name stands for, as far as it can be read off: cells by their address, a number, a text, a truth value or an
+ * error by itself. Any other formula would have to be calculated.
+ */
+function meaningOf(target: NameTarget): { readonly type: "Range" | "Double" | "Integer" | "Boolean" | "Error" | "String"; readonly value: string | number | boolean } {
+  const { formula } = nameOf(target);
+  if (areaOfFormula(target.session.book, formula)) return { type: "Range", value: formula };
+  const text = formula.trim();
+  const number = text === "" ? NaN : Number(text);
+  if (!Number.isNaN(number)) return { type: Number.isInteger(number) ? "Integer" : "Double", value: number };
+  if (/^(?:true|false)$/i.test(text)) return { type: "Boolean", value: /^true$/i.test(text) };
+  if (/^"(?:[^"]|"")*"$/.test(text)) return { type: "String", value: text.slice(1, -1).replaceAll('""', '"') };
+  if (isErrorText(text.toUpperCase())) return { type: "Error", value: text.toUpperCase() };
+  throw new ExcelError("NotImplemented", "NamedItem.value of a formula");
+}
+
+/** NamedItemArrayValues: what stands in the cells a name stands for. */
+export const namedItemArrayValuesType: ObjectType<NameTarget> = {
+  properties: {
+    Values: { get: (target) => cellsOf(target, (cell) => valueOf(cell)) },
+    Types: { get: (target) => cellsOf(target, (cell) => kindOf(cell)) },
+  },
+};
+
+function cellsOf<Kind>(target: NameTarget, read: (cell: ReturnType<ReturnType<typeof cellReader>>) => Kind): readonly (readonly Kind[])[] {
+  const place = areaOfFormula(target.session.book, nameOf(target).formula);
+  if (!place) throw new ExcelError("NotImplemented", "NamedItem.arrayValues of a formula");
+  const { row, column, rowCount, columnCount } = place.area;
+  const cellOf = cellReader(place.sheet);
+  return Array.from({ length: rowCount }, (_row, down) => Array.from({ length: columnCount }, (_column, right) => read(cellOf(row + down, column + right))));
+}
 
 function itemOf({ session, sheet }: NamesTarget, name: DefinedName): OfficeObject<"NamedItem"> {
   return officeObject("NamedItem", { session, sheet, nameId: name.id });

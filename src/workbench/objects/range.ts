@@ -14,6 +14,7 @@ import { clearLook } from "../grid/styles";
 import { officeObject, type ObjectType } from "../objectModel";
 import { afterCalculation } from "./afterCalculation";
 import { cellPropertyMethods } from "./cellProperties";
+import { clearHyperlinksOf, readHyperlink, writeHyperlink } from "./hyperlinks";
 import { rangeEditingMethods } from "./rangeEditing";
 import { areasObject, asAreas, rangeObject, rangeOfArgument, rangeOrNull } from "./rangeTarget";
 import { rangeValueProperties, sizeMismatch } from "./rangeValues";
@@ -35,6 +36,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     IsEntireColumn: { get: ({ area }) => isEntireColumn(area) },
     IsEntireRow: { get: ({ area }) => isEntireRow(area) },
     ...rangeValueProperties,
+    Hyperlink: { get: readHyperlink, set: writeHyperlink },
     HasSpill: { get: ({ sheet, area }) => uniform(cellsOf(area), (cell) => spilledAreaOf(sheet, cell) !== null || spillAnchorOf(sheet, cell) !== null) },
     RowHidden: { get: ({ sheet, area }) => hiddenState(sheet, area, "rows"), set: (range, value) => hide(range, value, "rows") },
     ColumnHidden: { get: ({ sheet, area }) => hiddenState(sheet, area, "columns"), set: (range, value) => hide(range, value, "columns") },
@@ -81,7 +83,7 @@ export const rangeType: ObjectType<RangeTarget> = {
       GetSpillParent: (range) => found(rangeOrNull(range, spillAnchorOf(range.sheet, range.area))),
     }),
     GetIntersection: (range, values) => found(rangeOrNull(range, intersection(range.area, other(range, values).area))),
-    GetUsedRange: (range, values) => rangeObject(range, usedPart(range, values) ?? { ...range.area, rowCount: 1, columnCount: 1 }),
+    GetUsedRange: (range, values) => found(rangeOrNull(range, usedPart(range, values))),
     GetMergedAreasOrNullObject: (range) => {
       const merged = mergedAreasIn(range.sheet, range.area);
       return merged.length === 0 ? null : areasObject(range, merged);
@@ -146,8 +148,7 @@ function beside(area: Area, count: number, lines: "rows" | "columns"): Area {
 }
 
 function usedPart({ sheet, area }: RangeTarget, values: readonly unknown[]): Area | null {
-  const used = usedArea(sheet, flagAt(values, 0, false));
-  return used && intersection(used, area);
+  return usedArea(sheet, flagAt(values, 0, false), area);
 }
 
 function found<Kind>(object: Kind | null): Kind {
@@ -160,6 +161,7 @@ function clear({ sheet, area }: RangeTarget, what: string): void {
   if (what === "Contents") clearContents(sheet, area);
   else if (what === "Formats") clearLook(sheet, area);
   else if (what === "All") clearEverything(sheet, area);
+  else clearHyperlinksOf(sheet, area, what === "RemoveHyperlinks");
 }
 
 function hide({ sheet, area }: RangeTarget, value: unknown, lines: "rows" | "columns"): void {

@@ -1,14 +1,16 @@
-import { addressOf, intersection, isEntireColumn, isEntireRow, quotedSheetName } from "../address";
-import { choiceAt, flagAt } from "../callArguments";
+import { addressOf, intersection, isEntireColumn, isEntireRow, quotedSheetName, sheetLimit, type Area } from "../address";
+import { choiceAt, flagAt, isObjectOf, numberAt } from "../callArguments";
+import { ExcelError } from "../excelError";
 import { nameOf } from "../grid/book";
 import { usedArea } from "../grid/cells";
 import { clearContents, clearEverything } from "../grid/clear";
 import { requireUnprotected } from "../grid/protection";
 import { clearLook } from "../grid/styles";
 import { select } from "../grid/selection";
-import { officeObject, type ObjectType } from "../objectModel";
+import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
+import { clearHyperlinksOf } from "./hyperlinks";
 import { areasEditingMethods } from "./rangeEditing";
-import { areasObject, rangeObject } from "./rangeTarget";
+import { areasObject, asAreas, rangeObject, rangeOfArgument } from "./rangeTarget";
 import type { RangeAreasTarget } from "./targets";
 
 /** RangeAreas (多个区域): several rectangles of one sheet taken together. */
@@ -38,14 +40,17 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
         if (what === "Contents") clearContents(sheet, area);
         else if (what === "Formats") clearLook(sheet, area);
         else if (what === "All") clearEverything(sheet, area);
+        else clearHyperlinksOf(sheet, area, what === "RemoveHyperlinks");
       }
     },
     Select: ({ sheet, areas }) => select(sheet, areas),
-    GetUsedRangeAreasOrNullObject: (target, values) => {
-      const used = usedArea(target.sheet, flagAt(values, 0, false));
-      const parts = used === null ? [] : target.areas.flatMap((area) => intersection(used, area) ?? []);
-      return parts.length === 0 ? null : areasObject(target, parts);
-    },
+    GetUsedRangeAreas: (target, values) => found(usedParts(target, values)),
+    GetUsedRangeAreasOrNullObject: usedParts,
+    GetIntersection: (target, values) => found(shared(target, values)),
+    GetIntersectionOrNullObject: shared,
+    GetOffsetRangeAreas: (target, values) => areasObject(target, target.areas.map((area) => ({ ...area, row: area.row + numberAt(values, 0), column: area.column + numberAt(values, 1) }))),
+    GetEntireRow: (target) => areasObject(target, target.areas.map((area) => ({ ...area, column: 0, columnCount: sheetLimit.columnCount }))),
+    GetEntireColumn: (target) => areasObject(target, target.areas.map((area) => ({ ...area, row: 0, rowCount: sheetLimit.rowCount }))),
     Calculate: ({ session }) => session.calculation.all(),
     SetDirty: ({ session }) => session.calculation.all(),
   },
@@ -56,6 +61,27 @@ export const rangeCollectionType: ObjectType<RangeAreasTarget> = {
   properties: { Count: { get: ({ areas }) => areas.length } },
   items: (target) => target.areas.map((area) => rangeObject(target, area)),
 };
+
+function usedParts(target: RangeAreasTarget, values: readonly unknown[]): OfficeObject<"RangeAreas"> | null {
+  return areasOrNull(target, target.areas.flatMap((area) => usedArea(target.sheet, flagAt(values, 0, false), area) ?? []));
+}
+
+/** What several areas and a range, or several others, have in common. */
+function shared(target: RangeAreasTarget, values: readonly unknown[]): OfficeObject<"RangeAreas"> | null {
+  const [other] = values;
+  const others = isObjectOf(other, "RangeAreas") ? other.target : asAreas(rangeOfArgument(target.session, target.sheet, other));
+  if (others.sheet.id !== target.sheet.id) throw new ExcelError("InvalidArgument");
+  return areasOrNull(target, target.areas.flatMap((area) => others.areas.flatMap((each) => intersection(area, each) ?? [])));
+}
+
+function areasOrNull(target: RangeAreasTarget, areas: readonly Area[]): OfficeObject<"RangeAreas"> | null {
+  return areas.length === 0 ? null : areasObject(target, areas);
+}
+
+function found<Kind>(object: Kind | null): Kind {
+  if (object === null) throw new ExcelError("ItemNotFound");
+  return object;
+}
 
 function address({ sheet, areas }: RangeAreasTarget): string {
   return areas.map((area) => `${quotedSheetName(nameOf(sheet))}!${addressOf(area)}`).join(",");

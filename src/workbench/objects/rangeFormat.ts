@@ -5,7 +5,7 @@ import { ExcelError } from "../excelError";
 import { autofitColumns, autofitRows } from "../grid/autofit";
 import { borderAt, borderChange, borderStyles, borderWeights, type BorderLine } from "../grid/borders";
 import { usedArea } from "../grid/cells";
-import { columnWidthOf, rowHeightOf, setColumnWidths, setRowHeights } from "../grid/lines";
+import { columnWidthOf, rowHeightOf, setColumnWidths, setRowHeights, standardHeight, standardWidth } from "../grid/lines";
 import { requireUnprotected } from "../grid/protection";
 import {
   changeLook, flagNumber, horizontalChange, horizontalChoices, horizontalOf, lookAt, verticalChange, verticalChoices, verticalOf, wrapChange, wrapsText,
@@ -29,8 +29,8 @@ export const rangeFormatType: ObjectType<RangeAreasTarget> = {
     AutoIndent: { get: () => false },
     ColumnWidth: { get: ({ sheet, areas }) => columnWidthOf(sheet, areas), set: setWidth },
     RowHeight: { get: ({ sheet, areas }) => rowHeightOf(sheet, areas), set: setHeight },
-    UseStandardHeight: { get: () => false },
-    UseStandardWidth: { get: () => false },
+    UseStandardHeight: { get: ({ sheet, areas }) => isStandard(rowHeightOf(sheet, areas), standardHeight(sheet)), set: (target, value) => { if (asFlag(value)) setHeight(target, standardHeight(target.sheet)); } },
+    UseStandardWidth: { get: ({ sheet, areas }) => isStandard(columnWidthOf(sheet, areas), standardWidth(sheet)), set: (target, value) => { if (asFlag(value)) setWidth(target, standardWidth(target.sheet)); } },
   },
   children: {
     Fill: (target) => officeObject("RangeFill", target),
@@ -51,8 +51,8 @@ export const rangeFillType: ObjectType<RangeAreasTarget> = {
     Color: look(({ style }) => style.bg?.rgb ?? "#FFFFFF", (value) => (value === "" ? noFill : { style: { bg: { rgb: colour(value) } }, extras: { fillPattern: undefined } })),
     Pattern: look(({ style, extras }) => extras.fillPattern ?? (style.bg?.rgb ? "Solid" : "None"), (value) => (asText(value) === "None" ? noFill : { extras: { fillPattern: asText(value) } })),
     PatternColor: look(({ extras }) => extras.fillPatternColor ?? "#000000", (value) => ({ extras: { fillPatternColor: colour(value) } })),
-    TintAndShade: { get: () => 0 },
-    PatternTintAndShade: { get: () => 0 },
+    TintAndShade: noTint(),
+    PatternTintAndShade: noTint(),
   },
   methods: { Clear: (target) => setLook(target, () => noFill) },
 };
@@ -71,7 +71,7 @@ export const rangeFontType: ObjectType<RangeAreasTarget> = {
     Underline: look(underlineOf, (value) => underlineChange(choice(value, ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"]))),
     Subscript: look(({ style }) => style.va === BaselineOffset.SUBSCRIPT, (value) => ({ style: { va: asFlag(value) ? BaselineOffset.SUBSCRIPT : BaselineOffset.NORMAL } })),
     Superscript: look(({ style }) => style.va === BaselineOffset.SUPERSCRIPT, (value) => ({ style: { va: asFlag(value) ? BaselineOffset.SUPERSCRIPT : BaselineOffset.NORMAL } })),
-    TintAndShade: { get: () => 0 },
+    TintAndShade: noTint(),
   },
 };
 
@@ -90,7 +90,7 @@ export const borderEdges: readonly BorderEdge[] = ["EdgeTop", "EdgeBottom", "Edg
 
 /** RangeBorderCollection (边框). */
 export const rangeBorderCollectionType: ObjectType<RangeAreasTarget> = {
-  properties: { Count: { get: () => borderEdges.length }, TintAndShade: { get: () => 0 } },
+  properties: { Count: { get: () => borderEdges.length }, TintAndShade: noTint() },
   items: (target) => borderEdges.map((edge) => officeObject("RangeBorder", { ...target, edge })),
   item: (target, key) => officeObject("RangeBorder", { ...target, edge: choice(key, borderEdges) }),
 };
@@ -103,9 +103,14 @@ export const rangeBorderType: ObjectType<RangeAreasTarget & { readonly edge: Bor
     Style: { get: (target) => lineOf(target, (line) => line.style), set: (target, value) => setLine(target, { style: choice(value, borderStyles) }) },
     Weight: { get: (target) => lineOf(target, (line) => line.weight), set: (target, value) => setLine(target, { weight: choice(value, borderWeights) }) },
     Color: { get: (target) => lineOf(target, (line) => line.color), set: (target, value) => setLine(target, { color: colour(value) }) },
-    TintAndShade: { get: () => 0 },
+    TintAndShade: noTint(),
   },
 };
+
+/** The workbench lightens and darkens no colours. @throws ExcelError NotImplemented for anything but 0 */
+function noTint(): Property<RangeAreasTarget> {
+  return { get: () => 0, set: (_target, value) => { if (inRange(value, -1, 1) !== 0) throw new ExcelError("NotImplemented", "tintAndShade"); } };
+}
 
 function look(read: (look: Look) => unknown, changeOf: (value: unknown) => LookChange): Property<RangeAreasTarget> {
   return {
@@ -177,6 +182,11 @@ function setHeight({ sheet, areas }: RangeAreasTarget, value: unknown): void {
   const height = inRange(value, 0, 409.5);
   requireUnprotected(sheet, [], "allowFormatRows");
   for (const area of areas) setRowHeights(sheet, area, () => height);
+}
+
+/** null where the lines differ. */
+function isStandard(size: number | null, standard: number): boolean | null {
+  return size === null ? null : Math.abs(size - standard) < 0.01;
 }
 
 function lineOf(target: RangeAreasTarget & { readonly edge: BorderEdge }, read: (line: BorderLine) => unknown): unknown {

@@ -21,6 +21,7 @@ export function rangeOrNull(target: SheetTarget, area: Area | null): OfficeObjec
 }
 
 export function areasObject(target: SheetTarget, areas: readonly Area[]): OfficeObject<"RangeAreas"> {
+  if (!areas.every(isOnSheet)) throw new ExcelError("InvalidArgument");
   return officeObject("RangeAreas", { session: target.session, sheet: target.sheet, areas });
 }
 

@@ -5,6 +5,7 @@ import { addConnector, addShape, blankShape, connect, removeShape, reorder, shap
 import type { ConnectorPart, ShapePart } from "../grid/parts";
 import { officeObject, type ObjectType, type OfficeObject, type Property } from "../objectModel";
 import { colour } from "./colors";
+import { geometries } from "./geometries";
 import { rangeOfText } from "./rangeTarget";
 import type { ShapeTarget, SheetTarget } from "./targets";
 
@@ -17,8 +18,8 @@ export const shapeCollectionType: ObjectType<SheetTarget> = {
   },
   methods: {
     AddGeometricShape: (target, values) => {
-      const geometry = textAt(values, 0);
-      return drawn(target, () => addShape(target.sheet, "GeometricShape", geometry, { geometry: geometry.charAt(0).toUpperCase() + geometry.slice(1) }));
+      const geometry = choice(values[0], geometries);
+      return drawn(target, () => addShape(target.sheet, "GeometricShape", geometry, { geometry }));
     },
     AddTextBox: (target, values) => drawn(target, () => {
       const id = addShape(target.sheet, "TextBox", "TextBox", { geometry: "Rectangle", fill: { color: "#FFFFFF", transparency: 0 }, width: 100, height: 30 });
@@ -45,7 +46,7 @@ export const shapeType: ObjectType<ShapeTarget> = {
     Name: property("name", asText),
     DisplayName: { get: (target) => partOf(target).name },
     Type: { get: (target) => ({ TextBox: "GeometricShape", GeometricShape: "GeometricShape", Line: "Line", Image: "Image" })[partOf(target).kind] },
-    GeometricShapeType: { get: (target) => partOf(target).geometry, set: (target, value) => update(target, { geometry: asText(value) }) },
+    GeometricShapeType: { get: (target) => partOf(target).geometry, set: (target, value) => update(target, { geometry: choice(value, geometries) }) },
     Left: property("left", asNumber),
     Top: property("top", asNumber),
     Width: property("width", length),

@@ -1,9 +1,9 @@
 import { boundingArea, sheetLimit, type Area } from "../address";
-import { asFlag, asText, flagAt, textAt, wholeNumberOrAt } from "../callArguments";
+import { asFlag, asNumber, asText, flagAt, isObjectOf, textAt, wholeNumberOrAt } from "../callArguments";
 import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, type Sheet } from "../grid/book";
-import { cellReader, changeCells, contentOf, valueOf, type CellChanges } from "../grid/cells";
+import { cellReader, changeCells, contentOf, formulaContent, valueOf, type CellChanges } from "../grid/cells";
 import { clearFilters, reapplyFilters } from "../grid/filters";
 import { requireUnprotected } from "../grid/protection";
 import { deleteTableColumn, deleteTableRow, insertTableColumn, insertTableRows } from "../grid/tableLines";
@@ -48,7 +48,7 @@ export const tableType: ObjectType<TableTarget> = {
     Id: { get: ({ tableId }) => tableId },
     LegacyId: { get: ({ tableId }) => tableId },
     Name: { get: (target) => partOf(target).name, set: ({ session, tableId }, value) => renameTable(session.book, tableId, asText(value)) },
-    Style: { get: (target) => partOf(target).style, set: (target, value) => update(target, { style: asText(value) }) },
+    Style: { get: (target) => partOf(target).style, set: (target, value) => update(target, { style: styleNamed(target, asText(value)) }) },
     ShowHeaders: { get: (target) => partOf(target).showHeaders, set: (target, value) => showHeaders(target, asFlag(value)) },
     ShowTotals: { get: (target) => partOf(target).showTotals, set: (target, value) => showTotals(target, asFlag(value)) },
     ShowBandedRows: flag("showBandedRows"),
@@ -147,6 +147,11 @@ export const tableRowCollectionType: ObjectType<TableTarget> = {
       if (rows) writeValues(rowRange({ ...target, index }, rows.length), rows);
       return officeObject("TableRow", { ...target, index });
     },
+    DeleteRows: async (target, values) => {
+      const rows = Array.isArray(values[0]) ? values[0].map((row: unknown) => (isObjectOf(row, "TableRow") ? row.target.index : asNumber(row))) : [];
+      if (rows.length === 0) throw new ExcelError("InvalidArgument");
+      for (const index of [...new Set(rows)].sort((one, other) => other - one)) await deleteTableRow(target.session.book, target.tableId, index);
+    },
     DeleteRowsAt: async (target, values) => {
       for (let count = wholeNumberOrAt(values, 1, 1); count > 0; count--) await deleteTableRow(target.session.book, target.tableId, wholeNumberOrAt(values, 0, 0));
     },
@@ -227,7 +232,17 @@ function rowsOf(value: unknown, columnCount: number): readonly (readonly unknown
   return lists;
 }
 
-/** The totals row comes below the data, with the word for it in the first cell; what stands below is not overwritten. */
+/** A built-in style of Excel's, or one a table of this workbook bears: styles of one's own come with files. */
+function styleNamed({ session }: TableTarget, name: string): string {
+  const isBuiltIn = /^(?:|TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01])))$/.test(name);
+  if (!isBuiltIn && !tablesOf(session.book, null).some(([, { style }]) => style === name)) throw new ExcelError("InvalidArgument", name);
+  return name;
+}
+
+/**
+ * The totals row comes below the data, with the word for it in the first cell and the last column added up, or counted
+ * where it holds no number; what stands below is not overwritten.
+ */
 function showTotals(target: TableTarget, isShown: boolean): void {
   const table = partOf(target);
   if (table.showTotals === isShown) return;
@@ -237,8 +252,17 @@ function showTotals(target: TableTarget, isShown: boolean): void {
   if (isShown && !isBlank(sheet, totals)) throw new ExcelError("InsertDeleteConflict");
   const inRow: CellChanges[number] = {};
   for (let column = totals.column; column < totals.column + totals.columnCount; column++) inRow[column] = contentOf(isShown && column === totals.column ? "Total" : null, true);
-  changeCells(sheet, { [totals.row]: inRow }, totals);
+  const last = table.columns.at(-1);
+  if (isShown && last && table.columns.length > 1) inRow[totals.column + totals.columnCount - 1] = formulaContent(`=SUBTOTAL(${holdsNumbers(target, last.id) ? 109 : 103},${table.name}[${last.name.replace(/['[\]#]/g, "'$&")}])`);
   update(target, { showTotals: isShown, area: isShown ? boundingArea(table.area, totals) : { ...table.area, rowCount: table.area.rowCount - 1 } });
+  changeCells(sheet, { [totals.row]: inRow }, totals);
+}
+
+function holdsNumbers(target: TableTarget, columnId: number): boolean {
+  const { sheet, area } = columnRange({ ...target, columnId });
+  const cellOf = cellReader(sheet);
+  for (let row = area.row + 1; row < area.row + area.rowCount; row++) if (typeof valueOf(cellOf(row, area.column)) === "number") return true;
+  return false;
 }
 
 function showHeaders(target: TableTarget, isShown: boolean): void {

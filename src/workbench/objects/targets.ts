@@ -7,6 +7,7 @@ import type { Session } from "../session";
 export interface Targets {
   readonly Workbook: Session;
   readonly Application: Session;
+  readonly Runtime: Session;
   readonly IterativeCalculation: Session;
   readonly CultureInfo: Session;
   readonly NumberFormatInfo: Session;
@@ -79,6 +80,7 @@ export interface Targets {
   readonly TableRow: TableTarget & { readonly index: number };
   readonly NamedItemCollection: NamesTarget;
   readonly NamedItem: NameTarget;
+  readonly NamedItemArrayValues: NameTarget;
   readonly SettingCollection: Session;
   readonly Setting: KeyTarget;
   readonly DocumentProperties: Session;

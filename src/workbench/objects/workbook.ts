@@ -1,9 +1,9 @@
-import { choiceAt, textAt } from "../callArguments";
+import { asFlag, choiceAt, textAt } from "../callArguments";
 import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, workbookOf } from "../grid/book";
 import { selectedAreas } from "../grid/selection";
-import { isOfficeObject, officeObject, type ObjectType, type OfficeObject } from "../objectModel";
+import { isOfficeObject, officeObject, type ObjectType, type OfficeObject, type Property } from "../objectModel";
 import type { Session } from "../session";
 import { insertWorksheetsFromBase64 } from "./insertWorksheets";
 import { registrations } from "./registrations";
@@ -31,6 +31,7 @@ export const workbookType: ObjectType<Session> = {
     CustomXmlParts: (session) => officeObject("CustomXmlPartCollection", session),
     Settings: (session) => officeObject("SettingCollection", session),
     Properties: (session) => officeObject("DocumentProperties", session),
+    _Runtime: (session) => officeObject("Runtime", session),
   },
   methods: {
     GetActiveCell: (session) => selected(session, (area) => ({ ...area, rowCount: 1, columnCount: 1 })),
@@ -77,10 +78,23 @@ export const applicationType: ObjectType<Session> = {
   },
 };
 
+/** Runtime: whether the add-in hears of events. */
+export const runtimeType: ObjectType<Session> = {
+  properties: { EnableEvents: { get: ({ events }) => events.isEnabled(), set: ({ events }, value) => events.enable(asFlag(value)) } },
+};
+
 /** IterativeCalculation: formulas that point at themselves are an error here, as they are in Excel unless allowed. */
 export const iterativeCalculationType: ObjectType<Session> = {
-  properties: { Enabled: { get: () => false }, MaxIteration: { get: () => 100 }, MaxChange: { get: () => 0.001 } },
+  properties: { Enabled: fixed("IterativeCalculation.enabled", false), MaxIteration: fixed("IterativeCalculation.maxIteration", 100), MaxChange: fixed("IterativeCalculation.maxChange", 0.001) },
 };
+
+/** What Excel can change and the workbench cannot: setting it to what it is does nothing, to anything else is refused. */
+export function fixed<Target>(name: string, value: boolean | number): Property<Target> {
+  return {
+    get: () => value,
+    set: (_target, wanted) => { if (wanted !== value) throw new ExcelError("NotImplemented", name); },
+  };
+}
 
 /** CultureInfo: the language of the system. */
 export const cultureInfoType: ObjectType<Session> = {

@@ -16,6 +16,7 @@ import { relativeSheet } from "./insertWorksheets";
 import { sheetEditingMethods } from "./rangeEditing";
 import { registrations } from "./registrations";
 import { areasObject, rangeObject, rangeOfText } from "./rangeTarget";
+import { fixed } from "./workbook";
 import type { SheetTarget } from "./targets";
 
 /** WorksheetCollection (工作表集合). */
@@ -50,7 +51,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
     ShowHeadings: { get: ({ sheet }) => viewOf(sheet).showHeadings, set: ({ sheet }, value) => setView(sheet, { showHeadings: asFlag(value) }) },
     StandardWidth: { get: ({ sheet }) => viewOf(sheet).standardWidth, set: ({ sheet }, value) => setView(sheet, { standardWidth: asNumber(value) }) },
     StandardHeight: { get: ({ sheet }) => worksheetOf(sheet).getConfig().defaultRowHeight * pointsPerPixel },
-    EnableCalculation: { get: () => true },
+    EnableCalculation: fixed("Worksheet.enableCalculation", true),
     TabId: { get: ({ sheet }) => positionOfSheet(sheet) + 1 },
   },
   children: {

@@ -17,7 +17,7 @@ export function startPartsView(engine: Engine, book: () => Book | null): PartsVi
   const shapes = startShapeScene();
   let isStarted = false;
   const painters: { readonly [Kind in PartKind]?: (open: Book) => void } = {
-    conditionalFormat: showConditionalFormats, validation: showValidation, note: showNotes, shape: shapes.draw, table: () => undefined,
+    conditionalFormat: showConditionalFormats, validation: showValidation, note: showNotes, comment: showNotes, shape: shapes.draw, table: () => undefined,
   };
   const due = new Set<PartKind>();
   let isAsked = false;

@@ -2,7 +2,7 @@ import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderM
 import { DataValidationModel } from "@univerjs/data-validation";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import { rangeOf, sheetsOf, type Book } from "../grid/book";
-import type { NotePart, ValidationPart } from "../grid/parts";
+import type { CommentPart, NotePart, ValidationPart } from "../grid/parts";
 
 /** Shows in the grid what cells allow (数据验证): the arrow of a list, the message beside a cell, the refusal of what is not allowed. */
 export function showValidation(book: Book): void {
@@ -31,7 +31,8 @@ const errorStyles: { readonly [style: string]: DataValidationErrorStyle } = {
 function validationRule(id: string, { areas, rule, ignoreBlanks, prompt, errorAlert }: ValidationPart): ISheetDataValidationRule {
   const [kind] = Object.keys(rule);
   const details = (kind === undefined ? {} : rule[kind]) as { readonly source?: string; readonly formula?: string; readonly formula1?: unknown; readonly formula2?: unknown; readonly operator?: string; readonly inCellDropDown?: boolean };
-  const text = (bound: unknown): string | undefined => (typeof bound === "string" || typeof bound === "number" ? String(bound) : undefined);
+  // A number is compared at once, a formula is calculated first.
+  const text = (bound: unknown): string | undefined => (typeof bound === "string" ? bound.replace(/^=(?=-?\d+(?:\.\d+)?$)/, "") : undefined);
   return {
     uid: id, ranges: areas.map(rangeOf), type: types[kind ?? ""] ?? DataValidationType.ANY, allowBlank: ignoreBlanks,
     formula1: text(details.source ?? details.formula ?? details.formula1), formula2: text(details.formula2),
@@ -43,13 +44,18 @@ function validationRule(id: string, { areas, rule, ignoreBlanks, prompt, errorAl
   };
 }
 
-/** Shows notes (附注): a red corner, and the text while the mouse is over the cell. Prompts of validation are shown the same way. */
+/** Shows notes and comments (附注、批注): a red corner, and the text while the mouse is over the cell. Prompts of validation are shown the same way. */
 export function showNotes(book: Book): void {
   const model = book.engine.injector.get(SheetsNoteModel);
   for (const [sheetId, notes] of [...model.getUnitNotes(book.unitId) ?? []]) {
     for (const { id } of [...notes.values()]) model.removeNote(book.unitId, sheetId, { noteId: id, silent: true });
   }
-  for (const [id, note] of book.parts.note) model.updateNote(book.unitId, note.sheetId, note.row, note.column, { id, note: note.text, show: false, ...sizeOf(note) }, true);
+  for (const [id, note] of [...book.parts.note, ...[...book.parts.comment].map(([id, comment]) => [id, noteOf(comment)] as const)]) model.updateNote(book.unitId, note.sheetId, note.row, note.column, { id, note: note.text, show: false, ...sizeOf(note) }, true);
+}
+
+/** A thread as one text: who wrote what, one after the other. */
+function noteOf({ sheetId, row, column, replies, ...first }: CommentPart): NotePart {
+  return { sheetId, row, column, text: [first, ...replies].map(({ authorName, content }) => (authorName === "" ? content : `${authorName}: ${content}`)).join("\n") };
 }
 
 /** Wide enough for a sentence, high enough for its lines. */

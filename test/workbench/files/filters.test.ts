@@ -41,12 +41,3 @@ test("a table's filter", async () => {
   expect(text(saved, "tables")).toContain('<autoFilter ref="A1:B4"><filterColumn colId="1"><top10 val="1"/></filterColumn></autoFilter>');
   expect(Object.keys(factsOf(saved).sheets)).toEqual(["Sheet1"]);
 });
-
-test("comments an add-in makes are not in the file, and the user is told", async () => {
-  expect(host.unwritten()).toEqual([]);
-  await Excel.run(async (context) => {
-    context.workbook.comments.add("Sheet1!A1", "请核对");
-    await context.sync();
-  });
-  expect(host.unwritten()).toEqual([expect.stringContaining("批注")]);
-});

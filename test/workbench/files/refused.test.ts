@@ -164,11 +164,11 @@ describe("opened all the same", () => {
   test("what cannot be kept, and what is kept without being seen, is named to the user", async () => {
     const { losses, unseen } = await host.open(richWorkbook());
     expect(losses).toEqual([expect.stringContaining("其他工作簿里的值")]);
-    expect(unseen).toEqual(["图表", "图表工作表", "迷你图", "切片器", "数据透视表的按钮和刷新", "批注的回复"]);
+    expect(unseen).toEqual(["图表", "图表工作表", "迷你图", "切片器", "数据透视表的按钮和刷新"]);
     const english = await startHost({ locale: "en-US" });
     const report = await english.open(richWorkbook());
     expect(report.losses).toEqual([expect.stringContaining("values from other workbooks")]);
-    expect(report.unseen).toEqual(["charts", "chart sheets", "sparklines", "slicers", "pivot tables' buttons and refreshing", "threads of comments"]);
+    expect(report.unseen).toEqual(["charts", "chart sheets", "sparklines", "slicers", "pivot tables' buttons and refreshing"]);
     const plain = await host.open(minimal("<sheetData/>"));
     expect([plain.losses, plain.unseen]).toEqual([[], []]);
   });
