@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { assemble } from "../../src/scorecard/assemble";
 import type { Book } from "../../src/scorecard/model";
-import { keepVersion } from "../../src/scorecard/versions";
+import { compareVersions, keepVersion } from "../../src/scorecard/versions";
+import type { ComparisonRequest } from "../../src/taskpane/tools/comparisonWorker";
 import * as versions from "../../src/taskpane/tools/versionsWork";
 import { findTables } from "../../src/workbook/findTables";
 import { VersionRefused, type KeptVersion } from "../../src/workbook/keptVersions";
@@ -15,6 +16,21 @@ jest.mock("../../src/taskpane/tools/versionsWork", () => ({
   loadVersions: jest.fn(),
   storeVersion: jest.fn(),
   deleteVersion: jest.fn(),
+}));
+
+jest.mock("../../src/taskpane/tools/comparisonWorker", () => ({
+  /** The worker's own work, a turn later on the same thread, over a copy as the message would be. */
+  startComparisonWorker: () => {
+    const worker: Pick<Worker, "onmessage" | "terminate" | "postMessage"> = {
+      onmessage: null,
+      terminate: () => undefined,
+      postMessage: (request: ComparisonRequest) => {
+        const { before, after, present } = JSON.parse(JSON.stringify(request)) as ComparisonRequest;
+        setTimeout(() => worker.onmessage?.call(worker as Worker, { data: compareVersions(before, after, present) } as MessageEvent));
+      },
+    };
+    return worker;
+  },
 }));
 
 const door = jest.mocked(versions);

@@ -1,7 +1,8 @@
 /** 版本的门: what the versions tool asks of the workbook; it arrives when it is first needed. */
 import type { Book } from "../../scorecard/model";
-import { compareVersions, keepVersion, type Comparison, type Version } from "../../scorecard/versions";
+import { keepVersion, type Comparison, type Version } from "../../scorecard/versions";
 import type { KeptVersion } from "../../workbook/keptVersions";
+import { startComparisonWorker, type ComparisonRequest } from "./comparisonWorker";
 
 export async function loadVersions(): Promise<readonly KeptVersion[]> {
   return (await import("../../workbook/keptVersions")).loadVersions();
@@ -21,8 +22,13 @@ export async function deleteVersion(id: string): Promise<readonly KeptVersion[]>
   return kept.loadVersions();
 }
 
-/** Compares after the screen has had its turn, so that the pane says that it is comparing. */
-export async function compare(before: Version, after: Version, present: Book): Promise<Comparison> {
-  await new Promise((resolve) => setTimeout(resolve));
-  return compareVersions(before, after, present);
+/** Compares in a worker, which ends with its answer. */
+export function compare(before: Version, after: Version, present: Book): Promise<Comparison> {
+  const worker = startComparisonWorker();
+  const answer = new Promise<Comparison>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Comparison>) => resolve(data);
+    worker.onerror = (event) => reject(event.error instanceof Error ? event.error : new Error(event.message));
+  });
+  worker.postMessage({ before, after, present } satisfies ComparisonRequest);
+  return answer.finally(() => worker.terminate());
 }
