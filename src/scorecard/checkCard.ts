@@ -31,6 +31,7 @@ export function checkCard(card: Scorecard, book: Pick<Book, "settings" | "action
   if (addsUp) checkWeightBand(look, book.settings.weightBand);
   checkSize(look);
   if (addsUp) checkNature(look);
+  if (addsUp) checkTypedPoints(look);
   checkPerspectives(look, book.settings);
   checkObjectives(look, book.actions);
   checkNames(look);
@@ -92,6 +93,16 @@ function checkNature(look: Look): void {
   const results = sum(stated.filter(({ node }) => look.columns.nature[node] === 1).map(({ weight }) => weight));
   const share = withoutDust(results / whole);
   if (share < 0.5) look.report("results-minority", cardCell(look), { share });
+}
+
+/** `points-weighted`: every 得分 that was typed beside a weight in per cent would also be one out of that weight. */
+function checkTypedPoints({ card, columns, report }: Look): void {
+  const weighted = statedIndicatorWeights(card).filter(({ weight }) => weight > 0);
+  const [first] = weighted;
+  const couldBe = ({ node, weight }: (typeof weighted)[number]): boolean =>
+    Number.isNaN(columns.full[node]!) && Number.isNaN(columns.actual[node]!) && columns.given[node]! >= 0 && withoutDust(columns.given[node]!) <= withoutDust(100 * weight);
+  if (first === undefined || weighted.length < 2 || !weighted.every(couldBe) || !weighted.some(({ node }) => columns.given[node]! > 0)) return;
+  report("points-weighted", cellOf(columns, first.node, "points"), { name: columns.names[first.node]!, points: columns.given[first.node]!, share: withoutDust(first.weight) });
 }
 
 /** `perspective-empty`: a perspective of the chosen preset, or one that carries weight, has nothing below it. */

@@ -46,6 +46,7 @@ export const findingsEn: FindingWording = {
       ? `“${quoted(f.name)}” is a veto and carries no weight, but${f.share === null ? " one" : ` ${percent(f.share)}`} is stated. Write “/” instead.`
       : `“${quoted(f.name)}” is monitored and carries no weight, but${f.share === null ? " one" : ` ${percent(f.share)}`} is stated. Clear it, or set Use to “scored”.`,
   "weights-equal": (f) => `All ${f.n} weights under “${quoted(f.group)}” are ${percent(f.share)}, so nothing stands out. Weigh by importance: ${names(f.members)}.`,
+  "points-weighted": (f) => `No points of “${quoted(f.card ?? "")}” exceed their weight (“${quoted(f.name)}”: ${number(f.points)}, weight ${percent(f.share)}); they count out of 100. If they are weighted already, write weights as points, such as ${number(f.share * 100)} points.`,
   "weight-small": (f) => `“${quoted(f.name)}” is ${percent(f.share)} of the card, below ${percent(f.least)}, and hardly moves the total. Raise it, or monitor it instead.`,
   "weight-large": (f) => `“${quoted(f.name)}” is ${percent(f.share)} of the card, above ${percent(f.most)}, and decides the total alone. Lower it, or split it.`,
 

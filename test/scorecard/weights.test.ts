@@ -205,6 +205,24 @@ describe("a unit in the header of 目标值", () => {
   });
 });
 
+describe("points-weighted: 得分 typed beside weights in per cent", () => {
+  const typed = (first: number, second: number, weights = "50% 50%") => {
+    const [one, other] = weights.split(" ");
+    return assessTables([drawn("indicators", `指标 | 权重 | 得分\n收入 | ${one} | ${first}\n满意 | ${other} | ${second}`)]);
+  };
+  test("that no more than reach their weights are said to look weighted already, at the first of them", () => {
+    expect(found(typed(45, 50), "points-weighted")).toMatchObject([{ severity: "warning", at: { cell: "C2" }, name: "收入", points: 45, share: 0.5 }]);
+    expect(typed(45, 50).cards[0]!.score).toBe(47.5);
+  });
+  test.each([
+    ["one is beyond its weight", 45, 51, "50% 50%"],
+    ["all are 0", 0, 0, "50% 50%"],
+    ["weights are points", 45, 50, "50分 50分"],
+  ])("not where %s", (_, first, second, weights) => {
+    expect(found(typed(first, second, weights), "points-weighted")).toEqual([]);
+  });
+});
+
 describe("weights that count for nothing", () => {
   test("weight-on-monitored: a monitored indicator, or a veto row, that carries weight", () => {
     const assessment = assessTables([
