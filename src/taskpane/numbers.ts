@@ -21,6 +21,15 @@ export function shownShare(share: number): string {
 }
 
 /**
+ * 金额: sums of money, thousands set apart, two decimals at most.
+ *
+ * @example shownAmount(1234567.5) // "1,234,567.5"
+ */
+export function shownAmount(amount: number): string {
+  return rounded(amount, 2).toLocaleString("en-US");
+}
+
+/**
  * 指标值: a value in the indicator's own unit; long decimals are cut for the eye, not the value.
  * A unit of per cent turns a share back into what people wrote.
  *

@@ -118,6 +118,7 @@ export const toolsEn: ToolWords = {
     budget: "Budget",
     spent: "Spent",
     execution: "Execution",
+    exceeded: (share) => `${share} overspent`,
     periodOf: {
       month: (year, n) => `month ${n}${year}`,
       quarter: (year, n) => `Q${n}${year}`,

@@ -116,6 +116,7 @@ export const toolsZh = {
     budget: "预算",
     spent: "支出",
     execution: "执行率",
+    exceeded: (share: string) => `${share} 超支`,
     periodOf: {
       month: (year: string, n: number) => `${year}${n} 月`,
       quarter: (year: string, n: number) => `${year}第 ${n} 季度`,

@@ -34,16 +34,19 @@ afterAll(async () => {
 export interface WorkbenchOptions extends BrowserContextOptions {
   readonly language?: "zh" | "en";
   readonly sample?: string;
+  /** A workbook of the test's own in place of a sample. */
+  readonly workbook?: Uint8Array;
 }
 
 /** A page of the workbench, from the built files, with a sample open. What the page could not find or threw fails the test. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Page> {
   if (!browser) throw new Error("bug: the browser is not running");
-  const { language = "zh", sample = "township.xlsx", ...contextOptions } = options;
+  const { language = "zh", workbook, sample = workbook === undefined ? "township.xlsx" : "own.xlsx", ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...contextOptions });
   const page = await context.newPage();
   page.on("pageerror", (error) => { throw error; });
   await context.route("**/*", serve);
+  if (workbook !== undefined) await context.route(`**/samples/${sample}`, (route) => route.fulfill({ body: Buffer.from(workbook), contentType: types[".xlsx"] }));
   await page.goto(`${origin}/?lang=${language}&sample=${sample}`);
   await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
   return page;

@@ -115,4 +115,20 @@ describe("进度跟踪", () => {
     expect(screen.getByRole("row", { name: "2026-02 75" })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
   });
+
+  test("each objective's money, also where only the budget or only the spending is known; what is overspent says so", async () => {
+    const actions: Sheets[string] = [
+      ["编号", "目标", "行动方案", "责任人", "截止", "进度", "预算", "支出"],
+      ["X1", "提高能力", "清理欠税", "张三", "2099-06-30", 0.4, 1234567.5, 980000],
+      ["X2", "群众满意", "走访", "李四", "2099-12-31", 0.6, 200000, 260000],
+      ["X3", "办事提速", "上线系统", "王五", "2099-05-31", 1, 500000, ""],
+    ];
+    await openTool("进度跟踪", { ...mapped, 行动: actions });
+    const rows = within(screen.getByRole("region", { name: "经费执行" })).getAllByRole("row").slice(1);
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ["提高能力", "1,234,567.5", "980,000", "79.38%"],
+      ["群众满意", "200,000", "260,000", "130% 超支"],
+      ["办事提速", "500,000", "–", "–"],
+    ]);
+  });
 });

@@ -2,16 +2,14 @@ import { useMemo, useState } from "react";
 import { Button, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
 import type { Light } from "../../scorecard/light";
-import { budgetExecution } from "../../scorecard/money";
 import type { Period } from "../../scorecard/period";
 import { reportedPeriods, track } from "../../scorecard/tracking";
 import type { ToolWords } from "../../wording/tools.zh";
 import { EmptyState } from "../EmptyState";
 import { FindingList } from "../FindingList";
-import { shownShare } from "../numbers";
-import { NumberTable } from "../NumberTable";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
+import { BudgetTable } from "./BudgetTable";
 import { LightMark } from "./LightMark";
 import { ToolPage } from "./ToolPage";
 import { TrackedList } from "./TrackedList";
@@ -39,7 +37,6 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
       </ToolPage>
     );
   }
-  const money = budgetExecution(assessment.book).objectives.filter(({ execution }) => execution !== null);
   const overdue = assessment.findings.filter(({ rule }) => rule === "action-overdue");
   return (
     <ToolPage tool="tracking" pane={pane}>
@@ -67,18 +64,7 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
           {overdue.length === 0 ? <p className={styles.note}>{words.tracking.noActions}</p> : <FindingList findings={overdue} onGoTo={pane.goTo} />}
         </Surface>
       )}
-      {money.length > 0 && (
-        <Surface title={words.tracking.money}>
-          <NumberTable
-            corner={words.tracking.objective}
-            headers={[words.tracking.budget, words.tracking.spent, words.tracking.execution]}
-            rows={money.map(({ name, budget, spent, execution, isExceeded }) => ({
-              name,
-              cells: [String(budget ?? "–"), String(spent ?? "–"), `${execution === null ? "–" : shownShare(execution)}${isExceeded ? " !" : ""}`],
-            }))}
-          />
-        </Surface>
-      )}
+      <BudgetTable book={assessment.book} />
     </ToolPage>
   );
 }
