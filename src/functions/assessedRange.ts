@@ -1,4 +1,4 @@
-import { assemble } from "../scorecard/assemble";
+import { assembleRange } from "../scorecard/assemble";
 import { assess } from "../scorecard/assess";
 import type { Assessment } from "../scorecard/assessment";
 import { PERSPECTIVE } from "../scorecard/cardColumns";
@@ -17,7 +17,7 @@ export function assessed(range: ScorecardRange, links?: unknown, order?: unknown
   const { language, table, book } = range;
   if (!isLeftOut(links) || !isLeftOut(order)) {
     const tables = isLeftOut(links) ? [table] : [table, linksIn(links, language)];
-    const joined = assemble(tables, isLeftOut(order) ? {} : { order: orderIn(order, book.cards, language) });
+    const joined = assembleRange(tables, isLeftOut(order) ? {} : { order: orderIn(order, book.cards, language) });
     return assess(joined.book, joined.findings);
   }
   const assessment = known.get(range) ?? assess(book, range.found);

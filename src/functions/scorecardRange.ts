@@ -1,4 +1,4 @@
-import { assemble } from "../scorecard/assemble";
+import { assembleRange } from "../scorecard/assemble";
 import type { Finding } from "../scorecard/finding";
 import type { Book, Missing } from "../scorecard/model";
 import { type Scored, scoreBook } from "../scorecard/score";
@@ -27,7 +27,7 @@ function read(range: Range): ScorecardRange {
   const table = tableOf("indicators", range, ["indicator"]);
   if (table === null) throw faultError("zh", { fault: "no-indicators" });
   if (table.rows.length === 0) throw faultError(table.language, { fault: "no-rows", argument: "scorecard" });
-  const { book, findings } = assemble([table]);
+  const { book, findings } = assembleRange([table]);
   const scores = new Map<Missing, Scored>();
   return {
     language: table.language,

@@ -14,7 +14,7 @@ import { readActuals } from "./periodActuals";
 import { orderOf } from "./presets";
 import { readAdjustments, readOutsideRows } from "./readAdjustments";
 import { readActions, readCurrent, readGrades, readLinks, readPosts, readSwot } from "./readLists";
-import { readSettings } from "./readSettings";
+import { defaultSettings, readSettings } from "./readSettings";
 import { reportWeights } from "./reportWeights";
 import { nameKey, sameName } from "./sameName";
 import type { Language, Table } from "./table";
@@ -37,19 +37,13 @@ export interface AssembleOptions {
  * perspectives, objectives and indicators in the order of their tables. What cannot
  * be read is a finding at its cell and `null` in the book.
  */
-export function assemble(tables: readonly Table[], options: AssembleOptions = {}): { readonly book: Book; readonly findings: readonly Finding[] } {
+export function assemble(tables: readonly Table[], options: AssembleOptions = {}): Assembled {
   const findings: Finding[] = [];
   const settings: Settings = { ...readSettings(tables, findings), ...options.settings };
-  const language = languageOf(tables);
-  const gathered = gatherCards(tables, findings);
-  const filled = gathered.cards.map((draft) => fillColumns(draft, tables, findings, conventionFor(options, draft.name)));
-  filled.forEach((card, index) => reportWeights(card, gathered.cards[index]!.name, findings));
+  const { outside, filled, cards } = assembleCards(tables, settings, options, findings);
   const actuals = readActuals(tables, filled.map(({ columns }) => columns), findings);
-
-  const form = formsOf(gathered);
-  const cards = filled.map((card, index) => scorecard(gathered.cards[index]!, card, { settings, options, language, form: form[index]! }));
   const book: Book = {
-    language,
+    language: languageOf(tables),
     settings,
     cards,
     links: readLinks(tables, findings),
@@ -57,12 +51,43 @@ export function assemble(tables: readonly Table[], options: AssembleOptions = {}
     actions: readActions(tables, findings),
     actuals,
     posts: readPosts(tables, findings),
-    adjustments: [...readOutsideRows(gathered.outside, findings), ...readAdjustments(tables, cards, findings)],
+    adjustments: [...readOutsideRows(outside, findings), ...readAdjustments(tables, cards, findings)],
     evaluations: readEvaluations(tables, cards, findings),
     grades: readGrades(tables, findings),
     current: readCurrent(tables, findings),
   };
   return { book, findings };
+}
+
+/** Assembles the cards of one table of indicators (单表组卡), with or without its 因果: all that a cell can be handed. */
+export function assembleRange(tables: readonly (Table<"indicators"> | Table<"links">)[], options: AssembleOptions = {}): Assembled {
+  const findings: Finding[] = [];
+  const settings: Settings = { ...defaultSettings, ...options.settings };
+  const all = tables as unknown as readonly Table[];
+  const { outside, cards } = assembleCards(all, settings, options, findings);
+  const nothing = { swot: [], actions: [], actuals: [], posts: [], evaluations: [], grades: [], current: [] };
+  const book: Book = { ...nothing, language: languageOf(all), settings, cards, links: readLinks(all, findings), adjustments: readOutsideRows(outside, findings) };
+  return { book, findings };
+}
+
+interface Assembled {
+  readonly book: Book;
+  readonly findings: readonly Finding[];
+}
+
+interface AssembledCards {
+  readonly outside: Gathered["outside"];
+  readonly filled: readonly FilledCard[];
+  readonly cards: readonly Scorecard[];
+}
+
+function assembleCards(tables: readonly Table[], settings: Settings, options: AssembleOptions, findings: Finding[]): AssembledCards {
+  const gathered = gatherCards(tables, findings);
+  const filled = gathered.cards.map((draft) => fillColumns(draft, tables, findings, conventionFor(options, draft.name)));
+  filled.forEach((card, index) => reportWeights(card, gathered.cards[index]!.name, findings));
+  const [language, form] = [languageOf(tables), formsOf(gathered)];
+  const cards = filled.map((card, index) => scorecard(gathered.cards[index]!, card, { settings, options, language, form: form[index]! }));
+  return { outside: gathered.outside, filled, cards };
 }
 
 /** The language of the indicators' headers, else of the first table. */

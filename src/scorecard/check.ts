@@ -6,7 +6,9 @@ import { checkLinkTable, checkStrategyMap } from "./checkLinks";
 import { checkDrift } from "./drift";
 import { type Finding, finding } from "./finding";
 import { type ResolvedLinks, resolveLinks } from "./links";
-import type { Book } from "./model";
+import { groupBy } from "./groupBy";
+import type { Book, Post } from "./model";
+import { sum, withoutDust } from "./number";
 import type { Place } from "./table";
 import { nameKey } from "./sameName";
 
@@ -29,7 +31,17 @@ export function check(book: Book, found: readonly Finding[], today: number | nul
   checkAlignment(book, findings);
   checkActions(book, today, findings);
   checkCardNames(book, findings);
+  checkPostShares(book, findings);
   return findings;
+}
+
+/** `post-shares-sum`: a person's posts count in proportion to their shares, and somebody should know. */
+function checkPostShares({ posts }: Book, findings: Finding[]): void {
+  for (const own of groupBy(posts, ({ person }) => nameKey(person)).values()) {
+    const total = withoutDust(sum(own.map(({ share }) => share ?? NaN)));
+    const [{ person, shareAt }] = own as [Post];
+    if (Math.abs(total - 1) > 1e-6) findings.push(finding("post-shares-sum", shareAt, null, { person, sum: total }));
+  }
 }
 
 /** `card-unknown`: 岗位, 评议 and 加减分 that name no card of the workbook would count for nobody. */

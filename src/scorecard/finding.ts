@@ -76,6 +76,8 @@ export interface FactsOf {
   readonly "actual-missing": Named;
   readonly "actual-text": Named & { readonly value: string };
   readonly "percent-mixed": Named & { readonly target: number; readonly actual: number };
+  /** Of a column, and of the row: its 计量单位, or another column that names one. */
+  readonly "units-differ": Named & { readonly table: TableKind; readonly unit: string; readonly ownField: Field; readonly own: string };
   readonly "cell-error": { readonly name: string | null; readonly table: TableKind; readonly error: string };
   readonly "value-unreadable": { readonly name: string | null; readonly table: TableKind; readonly value: string };
 
@@ -119,6 +121,7 @@ export interface FactsOf {
   readonly "evaluation-weights-sum": { readonly sum: Share };
   readonly "raters-too-few": { readonly party: string; readonly n: number; readonly least: number };
   readonly "rater-outlier": { readonly party: string; readonly rater: string | null; readonly rating: Points; readonly mean: Points };
+  readonly "post-shares-sum": { readonly person: string; readonly sum: Share };
   readonly "quota-tie": { readonly grade: string; readonly names: readonly string[]; readonly places: number };
 }
 
@@ -168,6 +171,7 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "actual-missing": "error",
   "actual-text": "error",
   "percent-mixed": "error",
+  "units-differ": "error",
   "cell-error": "error",
   "value-unreadable": "error",
   "rule-unreadable": "error",
@@ -200,6 +204,7 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "evaluation-weights-sum": "error",
   "raters-too-few": "error",
   "rater-outlier": "warning",
+  "post-shares-sum": "warning",
   "quota-tie": "warning",
 };
 

@@ -10,6 +10,7 @@ import type { Missing, ScoringMethod } from "./model";
 import { readNumber } from "./number";
 import { isPercentMixed } from "./percentMix";
 import type { Cell, Field, FieldsOf, Table } from "./table";
+import { unitConflicts } from "./unitConflicts";
 import { missingOf, natureOf, useOf } from "./words";
 
 type IndicatorField = FieldsOf["indicators"];
@@ -35,6 +36,7 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     words: new Map<number, string>(), targetWords: new Map<number, string>(), missing: new Map<number, Missing>(), unread: new Map<number, Set<Field>>(),
   };
   const meaning = { use: remembered(useOf), nature: remembered(natureOf), method: remembered(methodOf), missing: remembered(missingOf) };
+  const saidOf = new Set<string>();
   let node = 0;
   let cells: readonly Cell[] = [];
   let fields: Table<"indicators">["columns"] = {};
@@ -97,6 +99,17 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     columns.actual[node] = NaN;
     report("actual", (at, name) => finding("percent-mixed", at, card, { name, target, actual }));
   };
+  /** A header's unit that is not the row's: no number is made of both. Where two headers differ, all rows do: said once. */
+  const checkUnits = (headerUnits: Table<"indicators">["headerUnits"], unit: string | null): void => {
+    for (const { field, ...facts } of unitConflicts(headerUnits, unit)) {
+      if (Number.isNaN(columns[field][node]) || columns.methods[node] === "given") continue;
+      columns[field][node] = NaN;
+      const place = `${laid.table[node]} ${field}`;
+      if (facts.ownField !== "unit" && saidOf.has(place)) columns.unread.set(node, (columns.unread.get(node) ?? new Set<Field>()).add(field));
+      else report(field, (at, name) => finding("units-differ", at, card, { name, table: "indicators", ...facts }));
+      if (facts.ownField !== "unit" && columns.isMonitored[node] === 0) saidOf.add(place);
+    }
+  };
   /** 计分方法 names a method, or holds the sentence where there is no 计分标准. */
   const readRule = (): void => {
     const method = textAt("method");
@@ -122,12 +135,14 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     const natureMeant = nature === null ? null : meaning.nature(nature);
     columns.nature[node] = natureMeant === "result" ? resultWord : natureMeant === "process" ? processWord : 0;
     readRule();
-    columns.units[node] = textAt("unit") ?? unitInHeaders(table);
+    const unit = textAt("unit");
+    columns.units[node] = unit ?? unitInHeaders(table);
     columns.baseline[node] = numberAt("baseline");
     columns.target[node] = numberAt("target");
     columns.given[node] = numberAt("points");
     readActual();
     checkPercents();
+    if (table.headerUnits !== undefined) checkUnits(table.headerUnits, unit);
     const missing = textAt("missing");
     if (missing !== null) {
       const policy = meaning.missing(missing);

@@ -178,6 +178,7 @@ export interface Post {
   readonly share: Share | null;
   readonly difficulty: number;
   readonly at: Place;
+  readonly shareAt: Place;
 }
 
 /** 等级: half-open [minimum, next minimum). */

@@ -4,14 +4,15 @@
  */
 import { accumulate } from "./accumulation";
 import { type CardColumns, INDICATOR, cellOf, pathOf } from "./cardColumns";
-import { errorIn, textIn } from "./cells";
+import { type RowReader, errorIn, textIn } from "./cells";
 import { type Finding, finding } from "./finding";
 import { type NodeAt, indexNodes } from "./findNode";
 import type { PeriodActual } from "./model";
 import { text } from "./nodes";
 import { readNumber } from "./number";
 import { readAll } from "./readLists";
-import type { Table } from "./table";
+import type { Field, Table } from "./table";
+import { areDifferent } from "./unitConflicts";
 import { accumulationOf } from "./words";
 
 /**
@@ -26,7 +27,7 @@ export function readActuals(tables: readonly Table[], cards: readonly CardColumn
   const indicatorsNamed = (name: string): readonly NodeAt[] => index.find(name).filter(({ card, index: node }) => cards[card]!.level[node] === INDICATOR);
   const reported = new Map<string, { readonly node: NodeAt; readonly reports: PeriodActual[] }>();
 
-  const actuals = readAll(tables, "actuals", findings, (row): PeriodActual | null => {
+  const readReport = (headerUnit: string | undefined) => (row: RowReader<"actuals">): PeriodActual | null => {
     const [indicator, period] = [row.text("indicator"), row.text("period")];
     if (indicator === null) return null;
     const found = indicatorsNamed(indicator);
@@ -41,12 +42,25 @@ export function readActuals(tables: readonly Table[], cards: readonly CardColumn
     const error = errorIn(cell);
     if (error !== null) findings.push(finding("cell-error", row.place("actual"), card, { name: indicator, table: "actuals", error }));
     else if (typeof read === "object") findings.push(finding("value-unreadable", row.place("actual"), card, { name: indicator, table: "actuals", value: textIn(cell) ?? "" }));
-    const actual = { indicator, period: period ?? "", actual: typeof read === "number" ? read : null, at: row.place("actual") };
+    const isMixed = node !== null && typeof read === "number" && headerUnit !== undefined && refuseUnit(cards[node.card]!, node.index, headerUnit, row, findings);
+    const actual = { indicator, period: period ?? "", actual: typeof read === "number" && !isMixed ? read : null, at: row.place("actual") };
     if (node !== null) remember(reported, node, actual);
     return actual;
-  });
+  };
+  const actuals = tables.flatMap((table) => readAll([table], "actuals", findings, readReport((table as Table<"actuals">).headerUnits?.actual)));
   for (const { node, reports } of reported.values()) fill(cards[node.card]!, node.index, reports, findings);
   return actuals;
+}
+
+/** 实际值（元） over the reports of an indicator in 万元: they are not used, and that is said once. */
+function refuseUnit(columns: CardColumns, node: number, unit: string, row: RowReader<"actuals">, findings: Finding[]): boolean {
+  const own = columns.units[node]!;
+  if (own === null || !areDifferent(unit, own)) return false;
+  const known = columns.unread.get(node);
+  if (known?.has("actual") === true) return true;
+  (columns.unread as Map<number, ReadonlySet<Field>>).set(node, new Set(known).add("actual"));
+  if (columns.scored[node] === 1) findings.push(finding("units-differ", row.place("actual"), columns.names[0]!, { name: columns.names[node]!, table: "actuals", unit, ownField: "unit", own }));
+  return true;
 }
 
 function remember(reported: Map<string, { readonly node: NodeAt; readonly reports: PeriodActual[] }>, node: NodeAt, actual: PeriodActual): void {

@@ -7,7 +7,7 @@ import { readDate } from "./dates";
 import type { Finding } from "./finding";
 import { groupBy } from "./groupBy";
 import type { ActionPlan, CurrentResult, GradeBand, Link, Post, SwotItem } from "./model";
-import { readNumber } from "./number";
+import { isClose, readNumber, sum, withoutDust } from "./number";
 import { nameKey } from "./sameName";
 import type { FieldsOf, Table, TableKind } from "./table";
 import { answerOf, swotCategoryOf } from "./words";
@@ -90,19 +90,25 @@ function progressOf(row: RowReader<"actions">): number | null {
   return text !== null && finished.has(nameKey(text).toLowerCase()) ? 1 : null;
 }
 
-/** 岗位. The only post of a person needs no 占比; a blank 姓名 goes on from the row above. */
+/**
+ * 岗位. The only post of a person needs no 占比; a blank 姓名 goes on from the row above.
+ * Bare 60 and 40 are per cents; 60% beside a bare 40 is not guessed at.
+ */
 export function readPosts(tables: readonly Table[], findings: Finding[]): readonly Post[] {
   let person: string | null = null;
   const rows = readAll(tables, "posts", findings, (row) => {
     person = row.text("person") ?? person;
     const card = row.text("card") ?? row.text("post");
     if (person === null || card === null) return null;
-    return { row, person, post: row.text("post"), card, share: row.number("share"), difficulty: row.number("difficulty") ?? 1, at: row.place("person") };
+    return { row, person, post: row.text("post"), card, share: row.number("share"), difficulty: row.number("difficulty") ?? 1, at: row.place("person"), shareAt: row.place("share") };
   });
   const byPerson = groupBy(rows, (post) => nameKey(post.person));
   return rows.map(({ row, share, ...post }): Post => {
-    const isOnly = byPerson.get(nameKey(post.person))!.length === 1;
-    if (share !== null && share >= 0 && post.difficulty >= 0) return { ...post, share };
+    const own = byPerson.get(nameKey(post.person))!;
+    const isOnly = own.length === 1;
+    const isMixed = share !== null && share > 1 && own.some((other) => other.share !== null && other.share > 0 && other.share < 1);
+    const whole = isClose(sum(own.map((other) => other.share ?? NaN)), 100) ? 100 : 1;
+    if (share !== null && share >= 0 && post.difficulty >= 0 && !isMixed) return { ...post, share: withoutDust(share / whole) };
     if (share === null && isOnly) return { ...post, share: 1 };
     if (typeof readNumber(row.cell("share")) !== "object") row.refuse(post.difficulty < 0 ? "difficulty" : "share");
     return { ...post, share: null };

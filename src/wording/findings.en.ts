@@ -69,6 +69,7 @@ export const findingsEn: FindingWording = {
   "actual-missing": (f) => `Indicator “${quoted(f.name)}” has no actual, so there is no total. Enter it; if there is none, choose exclude, zero or mean under Missing.`,
   "percent-mixed": (f) => `Target ${number(f.target)} and actual ${number(f.actual)} of “${quoted(f.name)}”: one looks like per cents, one like a share, a hundredfold apart. Write both with %.`,
   "actual-text": (f) => `The actual “${quoted(f.value)}” of “${quoted(f.name)}” does not fit its method. Enter a number, or a word that the rule lists.`,
+  "units-differ": (f) => `“${quoted(f.name)}”: ${column(f.at.field, f.table)} says “${quoted(f.unit)}”, ${column(f.ownField, "indicators")} “${quoted(f.own)}”. Different units are neither compared nor converted. Use one unit.`,
   "cell-error": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is the error ${f.error}. Mend the formula of the cell.`,
   "value-unreadable": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is “${quoted(f.value)}”, which cannot be read and is not guessed at. Write it as the column asks.`,
 
@@ -118,5 +119,6 @@ export const findingsEn: FindingWording = {
   "evaluation-weights-sum": (f) => `The weights of the evaluating parties and the scorecard of “${quoted(f.card ?? "")}” sum to ${percent(f.sum)}, not 100%. Adjust them.`,
   "raters-too-few": (f) => `“${quoted(f.party)}” of “${quoted(f.card ?? "")}” has ${f.n} raters; at least ${f.least} are required, so there is no final score. Add raters.`,
   "rater-outlier": (f) => `${f.rater === null ? "A rater" : `“${quoted(f.rater)}”`} of “${quoted(f.party)}” gave “${quoted(f.card ?? "")}” ${number(f.rating)}, more than two standard deviations from the mean of ${number(f.mean)}. Check the rating.`,
+  "post-shares-sum": (f) => `The shares of “${quoted(f.person)}” sum to ${percent(f.sum)}, not 100%; they count in proportion. Adjust them.`,
   "quota-tie": (f) => `“${quoted(f.grade)}” has ${f.places} places, and ${names(f.names)} are tied across the line, so none of them gets it. Decide, or change the quota.`,
 };

@@ -69,6 +69,7 @@ export const findingsZh: FindingWording = {
   "actual-missing": (f) => `指标「${quoted(f.name)}」缺实际值，不出总分。请填写；确无数据的，在“缺数”一栏选剔除、零分或均值。`,
   "percent-mixed": (f) => `指标「${quoted(f.name)}」的目标值 ${number(f.target)} 与实际值 ${number(f.actual)} 一个像百分数、一个像小数，可能差一百倍，不作猜测。请两格都写成带 % 的数。`,
   "actual-text": (f) => `指标「${quoted(f.name)}」的实际值“${quoted(f.value)}”不能按其计分方法计算。请改为数值，或改为标准里列出的说法。`,
+  "units-differ": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}单位写“${quoted(f.unit)}”${column(f.ownField, "indicators").replace("的", "，")}写“${quoted(f.own)}”，单位不同，不能比较，也不换算。请统一单位。`,
   "cell-error": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}是错误值 ${f.error}。请修正该单元格的公式。`,
   "value-unreadable": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}“${quoted(f.value)}”看不懂，不作猜测。请改为规定的写法。`,
 
@@ -118,5 +119,6 @@ export const findingsZh: FindingWording = {
   "evaluation-weights-sum": (f) => `「${quoted(f.card ?? "")}」各评议主体与计分卡的权重合计为 ${percent(f.sum)}，应为 100%。请调整。`,
   "raters-too-few": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.party)}」评议只有 ${f.n} 人，至少应有 ${f.least} 人，不出最终得分。请补足评分人。`,
   "rater-outlier": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.party)}」评议中，${f.rater === null ? "一人" : `「${quoted(f.rater)}」`}评 ${number(f.rating)} 分，与平均 ${number(f.mean)} 分相差超过两倍标准差。请核实。`,
+  "post-shares-sum": (f) => `「${quoted(f.person)}」的占比合计为 ${percent(f.sum)}，应为 100%，现按比例折算。请调整。`,
   "quota-tie": (f) => `「${quoted(f.grade)}」名额 ${f.places} 个，${names(f.names)}得分相同、跨在线上，都没有进入。请议定，或调整名额。`,
 };

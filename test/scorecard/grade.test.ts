@@ -93,6 +93,25 @@ describe("adjustments 加减分", () => {
     expect(outside("安全 | 事故 | | | 一票否决 | 否 |")).toMatchObject({ flag: null, grade: "优秀" });
     expect(outside("安全 | 事故 | | | 一票否决 | |")).toMatchObject({ flag: null });
     expect(outside("否定项 | 事故 | / | | 发生1例，则扣10分 | 1 |").nodes).toHaveLength(3);
+    expect(outside("一票否决 | 事故 | / | | | 是 |")).toMatchObject({ flag: "reject" });
+    expect(outside("一票否决 | 事故 | / | | | 无 |")).toMatchObject({ flag: null, final: 90 });
+  });
+
+  test.each([
+    // row                                                       final
+    ["加分项 | 表彰 | — | | | | 2",                                92],
+    ["加分项 | 表彰 | | | 获省级表彰 | 是 | 2",                    92],
+    ["三、附加项（5分） | 表彰 | | | | | 2",                       92],
+    ["加减分项 | 表彰 | | | | | 2",                                92],
+    ["加减分项 | 通报 | | | | | -2",                               88],
+    ["加减分项 | 通报 | | | 被通报1次扣2分 | | 2",                 88],
+    ["加减分项 | 信访 | | | 获表彰加2分，被通报扣2分 | | 2",       92],
+    ["否定项 | 事故 | / | | 每起扣5分，不得与加分相抵 | | 5",      85],
+    ["扣分项 | 通报 | — | | | | 2",                                88],
+    ["财务 | 通报 | / | | | | 2",                                  88],
+  ] as const)("points typed in a row outside the 100 % add or take away as the row says: %s gives %d", (row, final) => {
+    const { cards } = assessTables([drawn("indicators", `维度 | 指标 | 权重 | 计分方法 | 计分标准 | 实际值 | 得分 \n 财务 | 工作 | 1 | 直接评分 | | | 90 \n ${row}`)]);
+    expect(cards[0]!.final).toBe(final);
   });
 });
 
@@ -163,6 +182,25 @@ describe("grades 等级", () => {
     ["a fifth of four is none",         0.2,    { 甲: 91, 乙: 92, 丙: 93, 丁: 94 },      "良良良良"],
     ["nobody to compare with",          0.5,    { 甲: 99 },                              "优"],
   ])("quota: %s", (_, share, scores, grades) => expect(gradesOf(share, scores)).toBe(grades));
+
+  test("post-shares-sum: shares that do not add up to 100 % are reported; the result stays in proportion", () => {
+    const cards = [scored({ 甲: 90, 乙: 80 })];
+    const posts = (rows: string) => assessTables([...cards, drawn("posts", `姓名 | 卡 | 占比 \n ${rows}`)]);
+    const short = posts("张三 | 甲 | 60% \n 张三 | 乙 | 30% \n 李四 | 甲 | 100%");
+    expect(found(short, "post-shares-sum")).toMatchObject([{ person: "张三", sum: 0.9, severity: "warning", at: { sheet: "岗位", cell: "C2" } }]);
+    expect(short.people[0]!.after).toBeCloseTo(86.6666667, 6);
+    expect(found(posts("张三 | 甲 | 0.6 \n 张三 | 乙 | 0.4 \n 李四 | 甲 |"), "post-shares-sum")).toEqual([]);
+  });
+
+  test("shares typed as bare 60 and 40 are per cents; 60% beside a bare 40 is not guessed at", () => {
+    const posts = (rows: string) => assessTables([scored({ 甲: 90, 乙: 80 }), drawn("posts", `姓名 | 卡 | 占比 \n ${rows}`)]);
+    const bare = posts("张三 | 甲 | 60 \n 张三 | 乙 | 40");
+    expect(bare.findings.filter(({ rule }) => rule !== "weight-large")).toEqual([]);
+    expect(bare.book.posts.map(({ share }) => share)).toEqual([0.6, 0.4]);
+    const mixed = posts("张三 | 甲 | 60% \n 张三 | 乙 | 40");
+    expect(cellsOf(mixed, "value-unreadable")).toEqual(["岗位!C3"]);
+    expect(mixed.people[0]!.after).toBeNull();
+  });
 
   test("quota-tie: a tie across the line is reported, and nobody in it is promoted", () => {
     const assessment = quota(2, { 甲: 99, 乙: 95, 丙: 95, 丁: 91 });

@@ -197,8 +197,9 @@ describe("a unit in the header of 目标值", () => {
   test("目标值（%）: a per cent of the sentence is one point of the target", () => {
     expect(stepped("目标值（%）", "", 90, 85)).toBe(90);
   });
-  test("its own 计量单位 wins over the header's", () => {
-    expect(stepped("目标值（%）", "万元", 200, 190)).toBe(stepped("目标值", "万元", 200, 190));
+  test("a 计量单位 that contradicts the header is not overruled by it, nor overrules it", () => {
+    expect(stepped("目标值", "万元", 200, 190)).toBe(90);
+    expect(stepped("目标值（%）", "万元", 200, 190)).toBeNull();
   });
   test("目标值（年度） names no unit", () => {
     expect(stepped("目标值（年度）", "", 200, 190)).toBe(stepped("目标值", "", 200, 190));
