@@ -7,7 +7,7 @@ import { outcomePoints } from "./outcomePoints";
 import { type OwnUnit, ambiguous, inOwnUnit, isFault, levelIn } from "./ownUnit";
 import type { Band } from "./rule";
 import type { Condition, Edge, Quantity, StepClause } from "./ruleClause";
-import { isCountUnit, isPercentUnit } from "./units";
+import { isCountUnit, isPercentUnit, unitSize } from "./units";
 
 type BandClause = ClauseOf<"band">;
 type Stretch = Omit<LooseBand, "points">;
@@ -116,11 +116,16 @@ export function exceptionsOf(clauses: readonly BandClause[], own: OwnUnit, mark:
   return bands;
 }
 
-/** Whether a sentence compares with per cents and with things at once, and nothing says how many things make a per cent. */
+/**
+ * Whether a sentence compares with per cents and with things at once, and nothing says how
+ * many things make a per cent; or with 亿元 and 万元, and nothing says which the actual is in.
+ */
 export function mixesUnits(bands: readonly BandClause[], steps: readonly StepClause[], { unit, target }: OwnUnit): boolean {
-  const quantities = quantitiesIn(bands, steps).filter((quantity) => quantity.of === null && quantity.value !== 0);
-  const isOther = (named: string | null): boolean => named !== null && named !== "percent" && named !== "points";
-  return isPercentUnit(unit) === "open" && (target === null || Math.abs(target) <= 1.5) && quantities.some((one) => one.unit === "percent") && quantities.some((one) => isOther(one.unit));
+  if (isPercentUnit(unit) !== "open") return false;
+  const named = quantitiesIn(bands, steps).flatMap((quantity) => (quantity.of === null && quantity.value !== 0 && quantity.unit !== null && quantity.unit !== "points" ? [quantity.unit] : []));
+  const [first, ...more] = named.filter((one) => one !== "percent");
+  if (first === undefined) return false;
+  return more.some((other) => unitSize(other, first) !== 1) || (named.includes("percent") && (target === null || Math.abs(target) <= 1.5));
 }
 
 function quantitiesIn(bands: readonly BandClause[], steps: readonly StepClause[]): readonly Quantity[] {

@@ -14,7 +14,7 @@ const quantityEnds = "率|度|数|量|额|值|速|幅|面|耗|分|日|收入|支
 /** Where a name ends: before what is said of it. */
 const saidOfIt = "[\\d≥≤<>=每达低高超少多大小不未较为在至]|比(?![例重])|[增减升降提上下](?!.?[率速幅])|完成(?!率)|实现|控制|突破|保持|没有?达|第";
 /** Where a name begins. */
-const before = "(?:^|[;,。、\\n(:\\s≤<每如若当凡]|如果|其中)\\s*";
+const before = "(?:^|[;,。.、\\n():\\s≤<每如若当凡]|如果|其中)\\s*";
 const endsInQuantity = new RegExp(`(?:${quantityEnds})$`);
 const nameThere = new RegExp(`(${before})([\\u4e00-\\u9fffA-Za-z]{0,14}?(?:${quantityEnds}))(?=\\s*(?:${saidOfIt}))`, "g");
 /** Words of a sentence, not of a name. */

@@ -13,7 +13,7 @@
  * 完成95% and 完成率 always speak of the target, where there is one.
  */
 import type { Ambiguity, Fault } from "./finding";
-import { withoutDust } from "./number";
+import { isClose, withoutDust } from "./number";
 import type { Condition, Quantity } from "./ruleClause";
 import { isGapUnit, isPercentUnit, isPermille, unitSize } from "./units";
 
@@ -66,6 +66,8 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
   if (quantity.of !== null) {
     const base = own[quantity.of];
     if (base === null) return quantity.of === "target" ? { rule: "target-missing", field: "target" } : { rule: "baseline-missing", field: "baseline" };
+    // 目标值95%以上 beside a target of 95%: the target itself, or 95% of it?
+    if (quantity.value !== 1 && (isClose(quantity.value, base) || isClose(quantity.value * 100, base)) && isPercentUnit(own.unit) !== "no") return ambiguous(own.text, "percent");
     return quantity.value * base;
   }
   // 完成率≥90 and 实际/目标≥0.9 speak of 90% of the target.

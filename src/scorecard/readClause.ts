@@ -253,8 +253,9 @@ function ratioToFirst(tokens: Tokens, at: number): Read<Clause> | null {
 
 /** 最多100分, 加分不超过10分, 最多扣10分, 100分封顶, 最低60分, 加分以5分为限 */
 function limit(tokens: Tokens, at: number): Read<Clause> | null {
-  const kind = meaning(tokens, at, "bonus") ? "bonus" : meaning(tokens, at, "deduction") ? "deduction" : null;
-  const lead = past(tokens, at, "bonus", "deduction", "result");
+  const begin = past(tokens, at, "filler");
+  const kind = meaning(tokens, begin, "bonus") ? "bonus" : meaning(tokens, begin, "deduction") ? "deduction" : null;
+  const lead = past(tokens, begin, "bonus", "deduction", "result");
   const word = past(tokens, lead, "by");
   const bound = past(tokens, word, "most", "least", "filler");
   const change = meaning(tokens, bound, "change");

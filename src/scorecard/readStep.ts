@@ -19,6 +19,9 @@ export function readSteps(tokens: Tokens, at: number): Read<readonly StepClause[
   return sign === null || steps.every(({ points }) => points * sign > 0) ? { value: steps, next: read.next } : null;
 }
 
+/** 第2名起: which of them counts first only places say. */
+export const ordinalUnit = "名次";
+
 /** 低于95%的，每低1%…; 第2名以后每名…; 未完成的，每少1个…: where counting begins. */
 function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
   const conditions = readConditions(tokens, at);
@@ -32,7 +35,7 @@ function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
   const number = place > at ? meaning(tokens, place, "number") : null;
   const onward = past(tokens, number === null ? at : place + 1, "unit", "onward", "others", "after");
   if (onward > at && is(tokens, pastLink(tokens, onward), "per", "successively") && (number !== null || is(tokens, at, "onward", "others"))) {
-    return { value: number === null ? null : { value: number.value, unit: "名", of: null }, next: pastLink(tokens, onward) };
+    return { value: number === null ? null : { value: number.value, unit: ordinalUnit, of: null }, next: pastLink(tokens, onward) };
   }
   const state = meaning(tokens, past(tokens, at, "if"), "state");
   const link = pastLink(tokens, past(tokens, past(tokens, at, "if") + 1, "act"));
@@ -95,8 +98,9 @@ interface Cost {
 function costAt(tokens: Tokens, at: number): Read<Cost> | null {
   const share = shareAt(tokens, at);
   if (share !== null) return { value: { points: share.value, ofFull: true }, next: share.next };
+  // 发生一起本项得0分 is no step.
   const amount = amountAt(tokens, at);
-  if (amount === null || amount.value < 0) return null;
+  if (amount === null || amount.value <= 0) return null;
   return { value: { points: amount.value, ofFull: false }, next: amount.next };
 }
 

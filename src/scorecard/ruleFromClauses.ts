@@ -222,8 +222,9 @@ function markAtTarget({ bands }: ClauseGroups): number | null {
 
 function bounded(built: Built, { groups, own, mark }: Building): ScoringRule | Fault {
   const { limits } = groups;
-  const cap = limits.cap ?? built.cap;
-  const floor = limits.floor ?? built.floor;
+  // 最多扣6分，扣完为止; 最多加5分，最高120分: the narrower of the two.
+  const cap = limits.cap === null ? built.cap : limits.bonus === null && !groups.noBonus ? limits.cap : Math.min(limits.cap, built.cap);
+  const floor = Math.max(limits.floor ?? 0, built.floor);
   const isSteps = built.shape.shape === "steps";
   const base = built.shape.shape === "steps" ? built.shape.base : 0;
   if (cap < floor || cap < base || (!isSteps && (limits.bonus !== null || limits.deduction !== null))) return ambiguous(own.text, "full");

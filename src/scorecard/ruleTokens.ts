@@ -51,6 +51,8 @@ function plainText(typed: string): Plain {
 }
 
 const listMark = /(?:[^\S\n\r]|[\u200b-\u200f\u2060\ufeff])*(?:([•●◆■□○▪►※★▲·]|[-*](?= )|[(（][ ]?[A-Za-z][ ]?[)）])|[(（][ ]?([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[ ]?[)）]|([\d０-９]{1,2}|[一二三四五六七八九十]{1,3}(?=是|[、)）.．]))(?:[、)）是]|[.．]([\d０-９])?))/y;
+/** 评分标准： before the first of a list. */
+const heading = /^[^\d０-９;；。]{2,8}[:：]$/;
 /** ① ⑵ ⒊: always a mark, wherever it stands. */
 const countingMark = /[\u2460-\u249b\u2776-\u277f]/;
 
@@ -66,14 +68,17 @@ interface ListMark {
 function listMarks(typed: string): readonly ListMark[] {
   const found: ListMark[] = [];
   for (let at = 0; at < typed.length; at++) {
-    if (at > 0 && !/[;；。\n\r]/.test(typed.charAt(at - 1))) continue;
+    const isBegun = at === 0 || /[;；。\n\r]/.test(typed.charAt(at - 1)) || heading.test(typed.slice(0, at));
+    if (!isBegun && !/[,，\s]/.test(typed.charAt(at - 1))) continue;
     listMark.lastIndex = at;
     const [whole, bullet, bracketed, bare, digit] = listMark.exec(typed) ?? [];
-    if (whole === undefined) continue;
+    // After a comma or a blank only （2） goes on with a list.
+    if (whole === undefined || (!isBegun && bracketed === undefined)) continue;
     const counted = bracketed ?? bare;
     const to = at + whole.length - (digit === undefined ? 0 : 1);
     const isGlued = digit !== undefined || (bare !== undefined && /[\d０-９]/.test(typed.charAt(to)));
     found.push({ from: at, to, count: bullet !== undefined || counted === undefined ? null : (chineseNumber(counted) ?? Number(halfWidth(counted))), isGlued });
+    at = to - 1;
   }
   return found;
 }
@@ -97,8 +102,8 @@ export function areMarksUnclear(typed: string): boolean {
 }
 
 /**
- * Places taken up by the marks of a list: 1. （一） •. They stand at the beginning or
- * after ； 。 or a line break, and count 1, 2, 3; a lone 1、 before another number may
+ * Places taken up by the marks of a list: 1. （一） •. They stand at the beginning,
+ * behind a heading or after ； 。 or a line break, and count 1, 2, 3; a lone 1、 before another number may
  * be the first of two numbers.
  */
 function markedPlaces(typed: string): ReadonlySet<number> {

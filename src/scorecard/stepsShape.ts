@@ -7,6 +7,7 @@ import { givesNothing, outcomePoints } from "./outcomePoints";
 import { ambiguous, inOwnUnit, isFault, levelIn, percentFactor } from "./ownUnit";
 import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
+import { ordinalUnit } from "./readStep";
 import type { Building, Built } from "./building";
 
 interface Reference {
@@ -52,6 +53,8 @@ export function stepsShape(building: Building): Built | Fault {
   if (isFault(sides)) return sides;
   const reference = referenceOf(building, isCount, sides, top);
   if (isFault(reference)) return reference;
+  // 每少1000件扣1分 of a 5 without a unit: 5 thousands, surely, or 5 ten thousands.
+  if (source.unit === null && sides.below !== null && reference.from > 0 && sides.below.width > reference.from) return ambiguous(own.text, "unit");
   const exceptions = exceptionsOf(groups.bands.filter((band) => !earned.includes(band)), own, mark.mark);
   if (isFault(exceptions)) return exceptions;
   // 每超1%扣2分，超10%不得分 of a budget of 200: more than 20, or more than 220?
@@ -61,7 +64,7 @@ export function stepsShape(building: Building): Built | Fault {
   if (sides.below !== null && percentsIn(groups.bands, []).length > 0 && exceptions.some(isFarBelow)) return ambiguous(own.text, "percent");
   // 每低1%扣2分 without a target: a gap is typed below 0; 0.93 is none. Beside a baseline the actual is no gap at all.
   const needsTarget = !reference.isSaid && !isCount && source.target === null && (sides.above === null || source.baseline !== null);
-  const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides);
+  const unsaid = groups.base !== null || source.isAdjustment === true || isCount ? null : unsaidSide(sides, reference);
   // 每增长1%得2分 beside a target: from the target on, or from nothing?
   if (unsaid !== null && steps.every((step) => step.earns) && !reference.isSaid && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
   const shape: Shape = {
@@ -73,10 +76,11 @@ export function stepsShape(building: Building): Built | Fault {
   return { shape, method: isCount ? "count" : "steps", cap, floor, exceptions };
 }
 
-/** What only adds says nothing of the other side. */
-function unsaidSide({ below, above }: Sides): "below" | "above" | null {
-  if (below === null && above !== null && above.points > 0) return "below";
-  return above === null && below !== null && below.points > 0 ? "above" : null;
+/** What only adds says nothing of the other side, nor does 45%-55%得满分，每高1%扣1分. */
+function unsaidSide({ below, above }: Sides, { from, to }: Reference): "below" | "above" | null {
+  const isStretch = from < to && from > -Infinity && to < Infinity;
+  if (below === null && above !== null && (above.points > 0 || isStretch)) return "below";
+  return above === null && below !== null && (below.points > 0 || isStretch) ? "above" : null;
 }
 
 function holds({ from, to, includesFrom, includesTo }: Band, at: number): boolean {
@@ -146,6 +150,8 @@ function referenceOf({ groups, source, own }: Building, isCount: boolean, sides:
   const said: Reference[] = [];
   for (const step of groups.steps) {
     if (step.beginsAt === null) continue;
+    // 第2起开始每起扣2分: the second, or the third?
+    if (step.beginsAt.unit === ordinalUnit) return ambiguous(own.text, "method");
     const at = levelIn(step.beginsAt, null, { ...own, isRatio: false });
     if (typeof at !== "number") return at;
     said.push({ from: at, to: at });

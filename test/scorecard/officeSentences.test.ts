@@ -1,41 +1,11 @@
 import fc from "fast-check";
 import { curveOf } from "../../src/scorecard/curve";
-import { methodOf } from "../../src/scorecard/methodNames";
 import { pointsOf } from "../../src/scorecard/points";
-import type { RuleSource } from "../../src/scorecard/rule";
 import { readRuleText } from "../../src/scorecard/ruleText";
 import { understand } from "../../src/scorecard/understand";
 import { pointsWorking } from "../../src/scorecard/working";
 import { samplesOf } from "../../src/taskpane/tools/rulesInUse";
-import { officeSentences } from "./officeSentences";
-import { workplaceSentences } from "./workplaceSentences";
-
-const nothing: RuleSource = { method: null, ruleText: null, unit: null, baseline: null, target: null, full: null, hasTypedPoints: false };
-
-/** Points, or the fault as the table writes it. */
-function earned(source: Partial<RuleSource>, actual: number | string): number | string | null {
-  const rule = understand({ ...nothing, ...source });
-  const points = "rule" in rule ? rule : pointsOf(rule, actual);
-  if (points === null || typeof points === "number") return points;
-  if (points.rule === "rule-unreadable") return `${points.isJudged === true ? "judged" : "unread"}:${points.clause}`;
-  return points.rule === "rule-ambiguous" ? `${points.rule}:${points.about}` : points.rule;
-}
-
-interface Row {
-  readonly source: Partial<RuleSource> & { readonly ruleText: string };
-  readonly results: readonly { readonly actual: number | string; readonly expected: number | string }[];
-}
-
-const valueOf = (text: string): number | string => (text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text));
-
-const rows: readonly Row[] = `${officeSentences}\n${workplaceSentences}`.split("\n").filter((line) => line.includes(" | ")).map((line) => {
-  const [said = "", target = "-", baseline = "-", unit = "-", full = "-", results = ""] = line.replaceAll("\\n", "\n").split(" | ");
-  const number = (text: string): number | null => (text === "-" ? null : Number(text));
-  const [sentence = "", name] = said.split(" ~ ");
-  const [ruleText = "", method = ""] = sentence.split(" @ ");
-  const source = { ...(name === undefined ? {} : { name }), method: methodOf(method), ruleText, target: number(target), baseline: number(baseline), unit: unit === "-" ? null : unit, full: number(full) };
-  return { source, results: results.split(/, (?=[^,=]* = )/).map((result) => result.split(" = ")).map(([actual = "", expected = ""]) => ({ actual: valueOf(actual), expected: valueOf(expected) })) };
-});
+import { blankRow as nothing, earned, readRows as read, type SentenceRow as Row, sentenceRows as rows } from "./sentenceRows";
 
 describe("read rightly, or refused with the words that stop it", () => {
   test.each(rows.map((row) => [row.source.ruleText, row] as const))("%s", (_, { source, results }) => {
@@ -54,7 +24,6 @@ describe("read rightly, or refused with the words that stop it", () => {
   });
 
   test("more than half of the sentences are read", () => {
-    const read = rows.filter(({ results }) => results.some(({ expected }) => typeof expected === "number"));
     expect([rows.length >= 700, read.length / rows.length > 0.6]).toEqual([true, true]);
   });
 });
@@ -90,7 +59,6 @@ describe("what counts without a target", () => {
 });
 
 describe("laws of reading", () => {
-  const read = rows.filter(({ results }) => results.some(({ expected }) => typeof expected === "number"));
   const anyRow = fc.constantFrom(...rows);
   const same = (row: Row, ruleText: string): void => {
     for (const { actual } of row.results) {
