@@ -135,9 +135,14 @@ function weighClaims(claims: readonly IndicatorClaim[], headers: readonly Header
   const settled = new Map<number, IndicatorField>();
   for (const [field, column] of Object.entries(levels) as [IndicatorField, number | undefined][]) if (column !== undefined) settled.set(column, field);
   const weights = groupWeights(claims, levels, evidence);
+  // 编号 before each level, or 一、 merged over the rows of one, names no indicator.
+  const goesOn = (column: number): number => evidence[column]?.continued ?? 0;
+  const numbersLevel = ({ column }: IndicatorClaim): boolean =>
+    goesOn(column) > goesOn(levels.indicator!) + 0.15 || claims.some((other) => other.field === "code" && other.column !== column && headers[other.column]!.join() === headers[column]!.join());
   return claims
     .filter((claim) => (settled.get(claim.column) ?? claim.field) === claim.field && !weights.some((weight) => weight.column === claim.column))
     .filter((claim) => !isLevel(claim.field) || settled.get(claim.column) === claim.field)
+    .filter((claim) => claim.field !== "code" || !numbersLevel(claim))
     .filter((claim) => (claim.field === "perspectiveWeight" ? levels.perspective : claim.field === "objectiveWeight" ? levels.objective : 0) !== undefined)
     .map((claim) => ({ ...claim, certainty: claim.certainty * lean(claim, levels.indicator!, evidence[claim.column], claims) }))
     .concat(missingLevelClaims(claims, settled), weights)

@@ -329,6 +329,20 @@ describe("merged areas and cards", () => {
     expect(tables[0]!.values[3]).toBe(sheet.values[3]);
     expect(tables[0]!.values[2]).toEqual(["财务", "利润", 0.3]);
   });
+  test.each([
+    ["编号 before each level", `编号 | 一级指标 | 编号 | 指标 | 权重
+       一、 | 经济 | 1. | 就业 | 0.4
+       ^ | ^ | 2. | 培训 | 0.2
+       二、 | 服务 | 1. | 参保 | 0.4`],
+    ["序号 merged over the rows of a perspective", `序号 | 维度 | 指标 | 权重
+       一 | 经济 | 就业 | 0.4
+       ^ | ^ | 培训 | 0.2
+       二 | 服务 | 参保 | 0.4`],
+  ])("%s numbers levels, it is no code", (_, drawing) => {
+    const [table] = findTables([sheetOf("某局", drawing)]).tables;
+    expect(rowsOf(table, "code", "perspective", "indicator")).toEqual([[null, "经济", "就业"], [null, "经济", "培训"], [null, "服务", "参保"]]);
+  });
+
   test("序号 that starts again within the card is no code; one that does not is", () => {
     const again = findTables([sheetOf("某局", `序号 | 指标 | 权重\n1 | 收入 | 0.4\n1 | 满意 | 0.6`)]);
     const once = findTables([sheetOf("某局", `部门 | 序号 | 指标 | 权重\n甲 | 1 | 收入 | 1\n乙 | 1 | 满意 | 1`)]);
