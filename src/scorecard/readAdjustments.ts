@@ -79,7 +79,8 @@ function outsideRow({ card, table, row }: OutsideRow, findings: Finding[]): Adju
     if (error !== null) return null;
   }
   const sentence = textIn(cell("ruleText")) ?? textIn(cell("method")) ?? "";
-  const veto = vetoOf(sentence) ?? vetoOf(textIn(cell("method")) ?? "");
+  const said = sentence === "" && isBlank(cell("points")) ? textIn(cell("perspective")) : textIn(cell("method"));
+  const veto = vetoOf(sentence) ?? vetoOf(said ?? "");
   return veto === null ? deductionRow(cells, sentence) : vetoRow(cells, veto);
 }
 
@@ -104,8 +105,7 @@ function deductionRow(cells: OutsideCells, sentence: string): Adjustment | null 
   const actual = readNumber(cell("actual"));
   const typed = pointsIn(cell("points"));
   if (typed !== null) {
-    const isBonus = typed > 0 && /加/.test(sentence) && !/扣|减/.test(sentence);
-    return { ...about, kind: isBonus ? "bonus" : "deduction", points: Math.abs(typed) };
+    return { ...about, kind: isBonus(typed, sentence, textIn(cell("perspective")) ?? "") ? "bonus" : "deduction", points: Math.abs(typed) };
   }
   if (actual === "blank") return { ...about, kind: "deduction", points: 0 };
   const target = readNumber(cell("target"));
@@ -136,6 +136,13 @@ function deductionRow(cells: OutsideCells, sentence: string): Adjustment | null 
   }
   const change = withoutDust(points - rule.base);
   return { ...about, kind: change > 0 ? "bonus" : "deduction", points: Math.abs(change) };
+}
+
+/** 得分 of 2: as the sentence says, else as 维度 says; where both add and take away, as typed. */
+function isBonus(typed: number, ...texts: readonly string[]): boolean {
+  const said = texts.map((text) => ({ adds: /[加奖]|bonus/i.test(text), takes: /[扣减惩否]|deduct|veto/i.test(text) }));
+  const { adds } = said.find((each) => each.adds !== each.takes) ?? { adds: said.some((each) => each.adds) };
+  return typed > 0 && adds;
 }
 
 function unreadable({ card, name, cell, place }: OutsideCells, field: IndicatorField): Finding {
