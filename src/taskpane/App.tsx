@@ -86,7 +86,7 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
     <div className={styles.pane}>
       <header className={styles.frame}>
         <div className={styles.top}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} title={name}>{name}</span>
           <Button size="small" appearance="subtle" className={styles.button} aria-current={pane.page === "tools" ? "page" : undefined} onClick={() => pane.moveTo("tools")}>
             {words.tools.open}
           </Button>
@@ -112,15 +112,15 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
       )}
       <LiveStatus pane={pane} />
       <Suspense fallback={<Spinner label={words.tools.loading} />}>
-        <Page key={pane.page} pane={pane} />
+        <Page key={`${pane.page} ${pane.visits}`} pane={pane} />
       </Suspense>
     </div>
   );
 }
 
-function repairedSentence({ repair }: Speech["words"], { changed, left }: CellsChanged): string {
+function repairedSentence({ repair, mapping }: Speech["words"], { changed, left }: CellsChanged): string {
   const done = repair.done(changed);
-  return left.length === 0 ? done : `${done}${repair.left(left.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", "))}`;
+  return left.length === 0 ? done : `${done}${repair.left(left.map(({ sheet, cell }) => `${sheet}!${cell}`).join(mapping.and))}`;
 }
 
 /** What is done: read and scored come together; checked means without errors; scales once they are written. */

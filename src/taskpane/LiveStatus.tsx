@@ -20,7 +20,7 @@ export function LiveStatus({ pane }: { readonly pane: ScorecardPane }) {
     if (pane.lastDone === "write" && pane.written !== null) return words.scales.writtenTitle(pane.written.length);
     if (pane.lastDone === "read" && pane.assessment !== null) {
       const counts = countBySeverity(pane.assessment.findings);
-      return [words.read.cards(pane.assessment.cards.length), ...severities.map((each) => words.check.show(words.check.severities[each], counts[each]))].join(", ");
+      return [words.read.cards(pane.assessment.cards.length), ...severities.map((each) => words.check.show(words.check.severities[each], counts[each]))].join(words.read.comma);
     }
     return "";
   }

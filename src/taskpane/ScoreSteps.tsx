@@ -37,9 +37,7 @@ export function ScoreSteps({ result }: { readonly result: CardResult }) {
         </dl>
       )}
       {result.coverage !== null && (
-        <p className={styles.note}>
-          {words.score.coverage} <strong>{shownShare(result.coverage)}</strong>. {words.score.coverageExplained}
-        </p>
+        <p className={styles.note}>{words.score.coverage(shownShare(result.coverage))}</p>
       )}
     </Surface>
   );

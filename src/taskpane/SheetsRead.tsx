@@ -104,7 +104,7 @@ function cardsLine(words: ReturnType<typeof useSpeech>["words"], cards: readonly
     }
   }
   return [
-    `${words.read.cards(cards.length)}, ${words.read.indicators(scored, monitored)}`,
+    `${words.read.cards(cards.length)}${words.read.comma}${words.read.indicators(scored, monitored)}`,
     conventions.local > 0 && words.read.local(conventions.local),
     conventions.global > 0 && words.read.global(conventions.global),
     conventions.none > 0 && words.read.unfit(conventions.none),

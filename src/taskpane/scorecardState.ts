@@ -37,6 +37,8 @@ export interface ScorecardState {
   readonly page: Page;
   /** Counts the times a person has moved to a page; 0 when the pane has just opened and must not take the focus from the sheet. */
   readonly moves: number;
+  /** Counts the times a person asked for a page: asked for again, it begins anew. */
+  readonly visits: number;
   readonly work: Work | null;
   readonly reading: WorkbookReading | null;
   readonly assessment: Assessment | null;
@@ -80,6 +82,7 @@ export function opening(date: string): ScorecardState {
   return {
     page: "read",
     moves: 0,
+    visits: 0,
     work: null,
     reading: null,
     assessment: null,
@@ -129,7 +132,7 @@ export type ScorecardEvent =
 export function afterEvent(state: ScorecardState, event: ScorecardEvent): ScorecardState {
   switch (event.type) {
     case "moved":
-      return { ...state, page: event.page, moves: state.moves + 1, template: null, maps: null };
+      return { ...state, page: event.page, moves: state.moves + 1, visits: state.visits + 1, template: null, maps: null };
     case "began": {
       const work = { task: event.task, done: 0, total: null, isCancelling: false };
       const changes = event.task === "read" ? 0 : unseen(state);

@@ -24,6 +24,7 @@ export const filingEn: FilingWords = {
   audit: "Audit",
   auditHint: "Compares each cell with today's results; a frozen scale also with what it said then, so that a changed scale is told from changed sources.",
   auditing: (done, total) => `Comparing, ${done} of ${total}…`,
+  listFailed: "The scales in the workbook could not be looked at",
   auditFailed: "The audit was not done",
   stop: "Stop",
   result: (same, all) => `${all === 1 ? "1 sheet" : `${all} sheets`} compared, ${same} without a difference`,

@@ -23,6 +23,7 @@ export const filingZh = {
   audit: "核对",
   auditHint: "和今天重新计算的结果逐格比较；定过稿的，再和定稿时的数值比较，看出是量表上改过，还是来源变了。",
   auditing: (done: number, total: number) => `正在核对，${done} / ${total} 张…`,
+  listFailed: "没能查看工作簿里的量表",
   auditFailed: "没有核对成",
   stop: "停止",
   result: (same: number, all: number) => `核对了 ${all} 张，${same} 张没有差别`,

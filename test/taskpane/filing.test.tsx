@@ -74,7 +74,7 @@ test("what Excel refuses is said, with what the workbook is like now", async () 
   await user.click(await screen.findByRole("checkbox", { name: /^财政所/ }));
   work.failure = new WorkbookError("protected", "财政所考核量表", "AccessDenied");
   await user.click(screen.getByRole("button", { name: "定稿 1 张" }));
-  expect(await screen.findByText(/没有定稿.*受保护.*工作簿和操作之前一样/s)).toBeVisible();
+  expect(await screen.findByRole("alert")).toHaveTextContent(/没有定稿.*受保护.*工作簿和操作之前一样/);
 });
 
 test("the audit names each cell that differs, what it said when frozen, and leads there", async () => {

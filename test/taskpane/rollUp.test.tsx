@@ -45,7 +45,7 @@ async function openRollUp(...names: string[]) {
 test("says beforehand that the undo list is cleared, and can do nothing without files", async () => {
   await openRollUp();
   expect(screen.getByText(/撤销记录会因此清空/)).toBeVisible();
-  expect(screen.getByRole("button", { name: "汇总 0 个工作簿" })).toBeDisabled();
+  expect(screen.queryByRole("button", { name: /^汇总 \d/ })).toBeNull();
   expect(await accessibilityFaults()).toEqual([]);
 });
 

@@ -109,5 +109,6 @@ test("what this Excel lacks is said, with what to do instead", async () => {
   await goToPage(user, "返回工具", "工具");
   await goToPage(user, /^汇总其他工作簿/, "汇总其他工作簿");
   expect(screen.getByText(/不能取用其他工作簿的表/)).toBeVisible();
-  expect(screen.getByRole("button", { name: /^汇总 0 个工作簿/ })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "选择工作簿…" })).toBeDisabled();
+  expect(screen.queryByRole("button", { name: /^汇总 0 个工作簿/ })).toBeNull();
 });

@@ -197,6 +197,15 @@ test("scales written before a result changed are no longer called done", async (
   expect(await screen.findByRole("button", { name: "量表 已完成" })).toBeVisible();
 });
 
+test("the step one is at, pressed again, leads back to its first page", async () => {
+  const user = await openPane(fakeWorkbook(soundSheets));
+  await goToPage(user, "核对和改正", "核对读取");
+  await goToPage(user, "读取 已完成", "读取");
+  await goToPage(user, "计分 已完成", "计分");
+  await goToPage(user, /^财政所/, "财政所");
+  await goToPage(user, "计分 已完成", "计分");
+});
+
 test("a message about one thing does not stop the list from following the sheet", async () => {
   const workbook = fakeWorkbook(brokenSheets);
   const user = await openPane(workbook);

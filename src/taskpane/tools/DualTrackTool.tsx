@@ -31,7 +31,7 @@ export function DualTrackTool({ pane }: { readonly pane: ScorecardPane }) {
   return (
     <ToolPage tool="dualTrack" pane={pane}>
       {result.compared < 2 ? <p>{words.dualTrack.few(result.compared)}</p> : <Compared result={result} />}
-      {result.left.length > 0 && <p className={styles.note}>{words.dualTrack.left(result.left.join("、"))}</p>}
+      {result.left.length > 0 && <p className={styles.note}>{words.dualTrack.left(result.left.join(words.strategyMap.and))}</p>}
     </ToolPage>
   );
 }

@@ -3,11 +3,10 @@ import { Button, Checkbox, ProgressBar, Spinner, makeStyles, tokens } from "@flu
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import type { StandingScale } from "../../workbook/filing";
 import { EmptyState } from "../EmptyState";
-import { CopyDetails } from "../FailureBar";
-import { errorDetails, failureSentence } from "../failureText";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
+import { AskedFailure } from "./AskedFailure";
 import { AuditList } from "./AuditList";
 import { useFilingWords } from "./filingWords";
 import { ToolPage } from "./ToolPage";
@@ -17,7 +16,6 @@ import { useToolWords } from "./toolWords";
 /** 定稿与核对: freezes scales for the file, and compares what stands with today's results. */
 export function FilingTool({ pane }: { readonly pane: ScorecardPane }) {
   const styles = useStyles();
-  const { language } = useSpeech();
   const words = useFilingWords();
   const common = useToolWords();
   const { scales, isFiling, filed, audit, failure, file, startAudit, stopAudit } = useFiling();
@@ -71,11 +69,7 @@ export function FilingTool({ pane }: { readonly pane: ScorecardPane }) {
         {filed > 0 && <p className={styles.done}>{words.filed(filed)}</p>}
       </div>
       {failure !== null && (
-        <div role="alert">
-          {failure.act === "file" && `${words.failed}: `}
-          {failure.act === "audit" && `${words.auditFailed}: `}
-          {failureSentence(language, failure)} <CopyDetails details={errorDetails(failure.error)} />
-        </div>
+        <AskedFailure title={failure.act === "file" ? words.failed : failure.act === "audit" ? words.auditFailed : words.listFailed} error={failure.error} isWriting={failure.task === "write"} />
       )}
       {scales?.length === 0 && (
         <EmptyState icon={<ArchiveRegular />} title={words.noneTitle} body={words.noneBody}>

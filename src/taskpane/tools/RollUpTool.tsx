@@ -23,6 +23,7 @@ export function RollUpTool({ pane }: { readonly pane: ScorecardPane }) {
   const [files, setFiles] = useState<readonly File[]>([]);
   const { rollUp, start, stop, write, clear } = useRollUp();
   const isRunning = rollUp.state === "running";
+  const isWriting = rollUp.state === "done" && rollUp.isWriting;
   const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     setFiles([...(target.files ?? [])]);
     clear();
@@ -34,8 +35,8 @@ export function RollUpTool({ pane }: { readonly pane: ScorecardPane }) {
       actions={
         isRunning ? (
           <Button onClick={stop}>{words.stop}</Button>
-        ) : (
-          <Button appearance="primary" disabled={files.length === 0 || !pane.supports("bringIn")} onClick={() => start(files, pane.assessment?.book ?? null)}>
+        ) : files.length === 0 || !pane.supports("bringIn") ? null : (
+          <Button appearance={rollUp.state === "done" ? "secondary" : "primary"} disabledFocusable={pane.isBusy || isWriting} onClick={() => start(files, pane.assessment?.book ?? null)}>
             {words.run(files.length)}
           </Button>
         )
@@ -44,7 +45,7 @@ export function RollUpTool({ pane }: { readonly pane: ScorecardPane }) {
       {!pane.supports("bringIn") && <Unsupported feature="bringIn" />}
       <p className={styles.note}>{words.before}</p>
       <input ref={input} type="file" accept=".xlsx" multiple hidden aria-label={words.choose} onChange={choose} />
-      <Button className={styles.choose} disabled={isRunning} onClick={() => input.current?.click()}>
+      <Button className={styles.choose} appearance={files.length === 0 ? "primary" : "secondary"} disabled={isRunning || isWriting || !pane.supports("bringIn")} onClick={() => input.current?.click()}>
         {files.length === 0 ? words.choose : words.chooseAgain}
       </Button>
       {files.length > 0 && (
@@ -75,7 +76,7 @@ export function RollUpTool({ pane }: { readonly pane: ScorecardPane }) {
             <Surface title={words.ranking}>
               <Scores result={rollUp.result} />
               <p className={styles.note}>{words.writes}</p>
-              <Button className={styles.choose} disabled={rollUp.isWriting} onClick={() => write(rollUp.result, language)}>
+              <Button className={styles.choose} appearance={rollUp.sheet === null ? "primary" : "secondary"} disabledFocusable={pane.isBusy || isWriting} onClick={() => write(rollUp.result, language)}>
                 {words.write}
               </Button>
               {rollUp.sheet !== null && <Written sheet={rollUp.sheet} onShow={pane.goToSheet} />}

@@ -41,7 +41,7 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
   return (
     <div className={styles.detail}>
       <p className={styles.note}>
-        {words.rules.method}: {words.rules.methods[understood.method]}. {words.rules.example(indicator.name, target)}
+        {words.rules.method(words.rules.methods[understood.method])} {words.rules.example(indicator.name, target)}
       </p>
       <RuleCurve rule={understood} unit={indicator.unit} target={indicator.target} actual={indicator.actual} points={null} />
       <NumberTable

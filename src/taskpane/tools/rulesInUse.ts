@@ -3,7 +3,7 @@ import type { Fault } from "../../scorecard/finding";
 import type { Indicator, Scorecard, ScoringMethod } from "../../scorecard/model";
 import { withoutDust } from "../../scorecard/number";
 import { pointsOf } from "../../scorecard/points";
-import type { ScoringRule } from "../../scorecard/rule";
+import type { Interval, ScoringRule } from "../../scorecard/rule";
 import { nameKey } from "../../scorecard/sameName";
 import { understand } from "../../scorecard/understand";
 
@@ -46,7 +46,11 @@ export interface Sample {
   readonly points: number | null;
 }
 
-/** Three sample results of a rule: at the target, on either side of it; for words, the first three. */
+/**
+ * Three sample results of a rule: at the target and on either side of it, or where it
+ * counts only one way, further along it; one of them where 不得分 or the like holds
+ * instead. For bands the first, the last and one between; for words one for each result.
+ */
 export function samplesOf(rule: ScoringRule, indicator: Pick<Indicator, "target" | "baseline">): readonly Sample[] {
   return actualsFor(rule, indicator).map((actual) => {
     const points = pointsOf(rule, actual);
@@ -55,21 +59,30 @@ export function samplesOf(rule: ScoringRule, indicator: Pick<Indicator, "target"
 }
 
 function actualsFor(rule: ScoringRule, { target, baseline }: Pick<Indicator, "target" | "baseline">): readonly (number | string)[] {
+  const usual = usualActuals(rule, { target, baseline });
+  const [instead] = rule.exceptions;
+  return instead === undefined ? usual : [...usual.slice(0, 2), insideOf(instead)];
+}
+
+function usualActuals(rule: ScoringRule, { target, baseline }: Pick<Indicator, "target" | "baseline">): readonly (number | string)[] {
   switch (rule.shape) {
-    case "words":
-      return [...rule.words.keys()].slice(0, 3);
-    case "bands":
-      return rule.bands.slice(-3).map(insideOf).reverse();
+    case "words": {
+      const words = [...rule.words];
+      return words.filter(([, points], index) => words.findIndex(([, other]) => other === points) === index).slice(0, 3).map(([word]) => word);
+    }
+    case "bands": {
+      const { bands } = rule;
+      return [...new Set([bands.at(-1), bands[Math.floor(bands.length / 2)], bands[0]])].filter((band) => band !== undefined).map(insideOf);
+    }
     case "places":
       return rule.actualIsPlace ? [1, 2, 3] : [];
     case "line":
       return [rule.to, withoutDust((rule.from + rule.to) / 2), rule.from];
     case "steps": {
-      const step = rule.below ?? rule.above;
-      const width = step === null ? 1 : step.width;
-      const towards = rule.below === null ? 1 : -1;
-      const edge = rule.below === null ? rule.reference.to : rule.reference.from;
-      return [edge, withoutDust(edge + towards * width), withoutDust(edge + towards * 2 * width)];
+      const { reference: { from, to }, below, above } = rule;
+      if (below !== null && above !== null) return [from, withoutDust(from - below.width), withoutDust(to + above.width)];
+      const [edge, way] = below === null ? [to, above?.width ?? 1] : [from, -below.width];
+      return [edge, withoutDust(edge + way), withoutDust(edge + 2 * way)];
     }
     case "ratio":
       return [rule.target, withoutDust(rule.target * 0.9), withoutDust(rule.target * 1.1)];
@@ -78,9 +91,12 @@ function actualsFor(rule: ScoringRule, { target, baseline }: Pick<Indicator, "ta
   }
 }
 
-/** A number that a band holds: its middle, or one beyond its only end. */
-function insideOf({ from, to }: { readonly from: number; readonly to: number }): number {
-  if (from === -Infinity) return withoutDust(to === Infinity ? 0 : to - Math.max(Math.abs(to) * 0.1, Number.EPSILON));
-  if (to === Infinity) return from;
-  return withoutDust((from + to) / 2);
+/** A number that a band holds: an end that is its own where the other is open, else its middle, whole where both ends are. */
+function insideOf({ from, to, includesFrom, includesTo }: Interval): number {
+  const beyond = (end: number, way: number): number => withoutDust(end + way * (Number.isInteger(end) ? 1 : Math.abs(end) * 0.1));
+  if (from === -Infinity) return to === Infinity ? 0 : includesTo ? to : beyond(to, -1);
+  if (to === Infinity) return includesFrom ? from : beyond(from, 1);
+  const middle = (from + to) / 2;
+  const whole = Math.floor(middle);
+  return Number.isInteger(from) && Number.isInteger(to) && (whole > from || includesFrom) ? whole : withoutDust(middle);
 }
