@@ -47,6 +47,6 @@ function checkPostShares({ posts }: Book, findings: Finding[]): void {
 /** `card-unknown`: 岗位, 评议 and 加减分 that name no card of the workbook would count for nobody. */
 function checkCardNames({ cards, posts, evaluations, adjustments }: Book, findings: Finding[]): void {
   const known = new Set(cards.map(({ name }) => nameKey(name)));
-  const rows: readonly { readonly card: string; readonly at: Place }[] = [...posts, ...evaluations, ...adjustments];
-  for (const { card, at } of rows) if (!known.has(nameKey(card))) findings.push(finding("card-unknown", at, null, { name: card }));
+  const rows: readonly { readonly card: string; readonly cardAt: Place }[] = [...posts, ...evaluations, ...adjustments];
+  for (const { card, cardAt } of rows) if (!known.has(nameKey(card))) findings.push(finding("card-unknown", cardAt, null, { name: card }));
 }

@@ -34,7 +34,7 @@ export function readEvaluations(tables: readonly Table[], cards: readonly Scorec
     if (rating !== null && rating < 0) row.refuse("rating");
     return {
       row,
-      evaluation: { card, party, isScorecard, rater: row.text("rater"), rating, at: row.place("rating"), raterAt: row.place("rater"), weightAt: row.place("weight") },
+      evaluation: { card, party, isScorecard, rater: row.text("rater"), rating, cardAt: row.place("card"), at: row.place("rating"), raterAt: row.place("rater"), weightAt: row.place("weight") },
     };
   });
   const byCard = groupBy(rows, ({ evaluation }) => nameKey(evaluation.card));

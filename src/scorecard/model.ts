@@ -151,7 +151,7 @@ export interface Adjustment {
   readonly kind: "bonus" | "deduction" | Veto;
   /** Never negative; 0 for a veto. */
   readonly points: Points;
-  readonly at: Place;
+  readonly cardAt: Place;
 }
 
 /** 评议: one rater's mark, or the row 计分卡 that holds the card's own share. */
@@ -163,6 +163,7 @@ export interface Evaluation {
   readonly rater: string | null;
   readonly rating: Points | null;
   readonly weight: Share | null;
+  readonly cardAt: Place;
   /** The 评分 cell, the 评分人 cell and the 权重 cell. */
   readonly at: Place;
   readonly raterAt: Place;
@@ -177,6 +178,7 @@ export interface Post {
   /** 占比, in proportion to the person's other posts; null where it cannot be read. */
   readonly share: Share | null;
   readonly difficulty: number;
+  readonly cardAt: Place;
   readonly at: Place;
   readonly shareAt: Place;
 }

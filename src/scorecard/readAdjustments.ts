@@ -26,7 +26,7 @@ export function readAdjustments(tables: readonly Table[], cards: readonly Scorec
     if (card === null || (matter === null && isBlank(row.cell("points")) && isBlank(row.cell("kind")))) return null;
     const stated = row.choice("kind", adjustmentKindOf);
     if (stated === null && !isBlank(row.cell("kind"))) return null;
-    const about = { card, matter: matter ?? "", at: row.place("matter") };
+    const about = { card, matter: matter ?? "", cardAt: row.place("card") };
     if (stated === "reject" || stated === "bar") return { ...about, kind: stated, points: 0 };
     const points = pointsIn(row.cell("points"));
     const kind = stated ?? (points !== null && points < 0 ? "deduction" : "bonus");
@@ -95,13 +95,13 @@ function vetoRow(cells: OutsideCells, kind: "reject" | "bar"): Adjustment | null
   const number = readNumber(actual);
   const answer = typeof number === "number" ? (number > 0 ? "yes" : "no") : isBlank(actual) ? "no" : answerOf(textIn(actual) ?? "");
   if (answer === null) findings.push(unreadable(cells, "actual"));
-  return answer === "yes" ? { card, matter: name, kind, points: 0, at: place("indicator") } : null;
+  return answer === "yes" ? { card, matter: name, kind, points: 0, cardAt: place("card") } : null;
 }
 
 /** 发生1例，则扣10分: the rule says what each case takes away or adds; a blank actual means that nothing happened. */
 function deductionRow(cells: OutsideCells, sentence: string): Adjustment | null {
   const { card, name, cell, place, findings } = cells;
-  const about = { card, matter: name, at: place("indicator") };
+  const about = { card, matter: name, cardAt: place("card") };
   const actual = readNumber(cell("actual"));
   const typed = pointsIn(cell("points"));
   if (typed !== null) {

@@ -100,7 +100,7 @@ export function readPosts(tables: readonly Table[], findings: Finding[]): readon
     person = row.text("person") ?? person;
     const card = row.text("card") ?? row.text("post");
     if (person === null || card === null) return null;
-    return { row, person, post: row.text("post"), card, share: row.number("share"), difficulty: row.number("difficulty") ?? 1, at: row.place("person"), shareAt: row.place("share") };
+    return { row, person, post: row.text("post"), card, share: row.number("share"), difficulty: row.number("difficulty") ?? 1, cardAt: row.place(textIn(row.cell("card")) === null ? "post" : "card"), at: row.place("person"), shareAt: row.place("share") };
   });
   const byPerson = groupBy(rows, (post) => nameKey(post.person));
   return rows.map(({ row, share, ...post }): Post => {

@@ -253,6 +253,7 @@ describe("among cards", () => {
       drawn("evaluations", "卡 | 评议主体 | 评分人 | 评分 | 权重 \n 丁 | 领导 | 一 | 90 | 100%"),
     ]);
     expect(found(assessment, "card-unknown").map(({ name }) => name).sort()).toEqual(["丁", "丙", "乙"]);
+    expect(cellsOf(assessment, "card-unknown")).toEqual(["岗位!C2", "评议!A2", "加减分!A2"]);
     expect(assessment.people).toMatchObject([{ person: "员工01", after: null, grade: null }]);
   });
 });
