@@ -63,8 +63,8 @@ const fileSentences = {
   "not-xlsx": () => say("不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx。", "This is not an .xlsx workbook: save it as .xlsx in Excel."),
   macros: () => say("工作簿带宏（.xlsm）：请在 Excel 里另存为 .xlsx。", "The workbook holds macros (.xlsm): save it as .xlsx in Excel."),
   encrypted: () => say("工作簿有打开密码：请先去掉密码。", "The workbook has a password: take it off first."),
-  "too-large": () => say("文件过大，无法打开。", "The file is too large to open."),
-  damaged: () => say("文件已损坏，无法读取。", "The file is damaged and cannot be read."),
+  "too-large": () => say("文件过大，无法打开：请在 Excel 里删去用不着的工作表和行，另存后再试。", "The file is too large to open: delete the sheets and rows that are not needed in Excel, save it and try again."),
+  damaged: () => say("文件已损坏，无法读取：请在 Excel 里用“打开并修复”打开，另存后再试。", "The file is damaged and cannot be read: open it in Excel with Open and Repair, save it and try again."),
 };
 
 async function openFile(host, file, bytes) {

@@ -52,7 +52,7 @@ const shell: Shell = {
   updateRibbon: () => undefined,
   customFunctionResults: () => undefined,
 };
-const station = startStation({ engine: screen.engine, locale: () => locale, isUndoable: true, push: (entries) => transport.push(entries), shell });
+const station = startStation({ engine: screen.engine, locale: () => locale, isUndoable: true, push: (entries) => transport.push(entries), shell, onReplaced: () => transport.reset() });
 const partsView = startPartsView(screen.engine, () => (station.isOpen() ? station.book() : null));
 const faults = startFaults();
 const endpoint = startEndpoint(station.batchPlace, faults, station.afterBatch);
@@ -133,12 +133,15 @@ async function showRibbon(): Promise<void> {
 async function runCommand(button: HTMLButtonElement, id: string, label: string, functionName: string): Promise<void> {
   button.disabled = true;
   tell(say().working(label));
-  await transport.runCommand(id, functionName);
+  const isDone = await transport.runCommand(id, functionName);
   button.disabled = false;
-  tell(say().done(label));
+  if (isDone) tell(say().done(label));
 }
 
+/** Opens a workbook in place of the one that is open, whose changes are not lost unasked. */
 async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
+  await screen.endEditing();
+  if (!mayReplace()) return;
   try {
     const { losses, unseen } = await station.open(bytes);
     showOpened(name);
@@ -149,8 +152,18 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Asks before changes that are not saved are lost. */
+function mayReplace(): boolean {
+  return !isChanged || confirm(`${say().unsaved} ${say().replaceAsked}`);
+}
+
+async function openFile(file: File): Promise<void> {
+  await openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
 /** 新建: one blank sheet, as Excel makes it. */
 function openBlank(): void {
+  if (!mayReplace()) return;
   station.newWorkbook();
   showOpened(`${say().blank}.xlsx`);
   tell(say().opened(fileName));
@@ -173,9 +186,26 @@ async function openSample(name: string): Promise<void> {
 function loadPane(): void {
   transport.reset();
   frame.src = "/taskpane.html";
+  frame.addEventListener("load", () => { if (frame.contentWindow) takeFiles(frame.contentWindow); }, { once: true });
+}
+
+/** A file dropped onto the page, wherever, is opened; the browser would go to it and leave the workbench. */
+function takeFiles(target: Window): void {
+  target.addEventListener("dragover", (event) => event.preventDefault());
+  target.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) attempt(openFile(file));
+  });
+}
+
+/** What fails is told, never swallowed. */
+function attempt(work: Promise<void>): void {
+  work.catch((error: unknown) => tell(say().failed(error instanceof Error ? error.message : String(error)), true));
 }
 
 async function save(): Promise<void> {
+  await screen.endEditing();
   const bytes = await station.save();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
@@ -203,21 +233,25 @@ function listen(): void {
   const { commands } = screen.engine;
   element("undo").addEventListener("click", () => void commands.executeCommand(UndoCommand.id));
   element("redo").addEventListener("click", () => void commands.executeCommand(RedoCommand.id));
-  element("save").addEventListener("click", () => void save());
+  element("save").addEventListener("click", () => attempt(save()));
   element("new").addEventListener("click", openBlank);
   element("open").addEventListener("click", () => element("file").click());
   element("file").addEventListener("change", (event) => {
-    const [file] = (event.target as HTMLInputElement).files ?? [];
-    if (file) void file.arrayBuffer().then((bytes) => openBytes(file.name, new Uint8Array(bytes)));
+    const chooser = event.target as HTMLInputElement;
+    const [file] = chooser.files ?? [];
+    if (file) attempt(openFile(file));
+    // The same file may be chosen once more.
+    chooser.value = "";
   });
   element("sample").addEventListener("change", (event) => {
     const { value } = event.target as HTMLSelectElement;
-    if (value !== "") void openSample(value);
+    if (value !== "") attempt(openSample(value));
     (event.target as HTMLSelectElement).value = "";
   });
   element("close-pane").addEventListener("click", () => showPane("Background"));
   element("theme").addEventListener("click", () => setDark(!isDark));
   element("language").addEventListener("click", () => void setLocale(locale === "zh-CN" ? "en-US" : "zh-CN"));
+  takeFiles(window);
   addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
   commands.onCommandExecuted((command) => {
     if (!station.isOpen()) return;
@@ -249,6 +283,7 @@ async function setLocale(now: Locale): Promise<void> {
   locale = now;
   screen.setLocale(locale);
   writeTexts();
+  tell("");
   await showRibbon();
   loadPane();
 }

@@ -41,6 +41,8 @@ export interface StationOptions {
   readonly isUndoable: boolean;
   readonly push: (entries: readonly EventEntry[]) => void;
   readonly shell?: Shell;
+  /** Told the moment another workbook is in the place of the one that was open. */
+  readonly onReplaced?: () => void;
 }
 
 /** Counts the workbooks of this process: Univer keeps what it read of a range by workbook and sheet, whichever instance asks. */
@@ -99,6 +101,7 @@ export function startStation(options: StationOptions): Station {
     events.deliverTo(options.push);
     const session: Session = { book, locale, references: startReferences(), calculation, events, isAddinAtWork: () => atWork > 0, projection, shell: options.shell ?? quietShell() };
     const watches = [watchGrid(session), watchSheets(session)];
+    options.onReplaced?.();
     opened = { session, origin, stopWatching: () => { for (const stop of watches) stop(); } };
   }
 

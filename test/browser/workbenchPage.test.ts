@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { openWorkbench } from "./browser";
 
@@ -118,7 +119,7 @@ test("a second file can be opened after the first, and says what of it is not se
 
 test.each([
   ["评分.csv", "编号,得分\nF1,36\n", "评分.csv：这不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx 再打开。"],
-  ["半个.xlsx", "PK\u0003\u0004 cut short", "半个.xlsx：文件已损坏，无法读取。"],
+  ["半个.xlsx", "PK\u0003\u0004 cut short", "半个.xlsx：文件已损坏，无法读取：请在 Excel 里用“打开并修复”打开，另存后再打开。"],
 ])("%s is refused in a sentence, and the workbook that was open stays", async (name, content, sentence) => {
   const page = await openWorkbench();
   await page.locator("#file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(content) });
@@ -170,4 +171,69 @@ test("what may be typed into a cell is told when it is selected", async () => {
     await context.sync();
   }));
   await page.getByText("是否完成：从列表中选。").waitFor();
+});
+
+test("a ribbon button pressed before the add-in takes commands is carried out when it does", async () => {
+  const page = await openWorkbench();
+  const check = page.locator("#ribbon button", { hasText: "检查" });
+  await check.click();
+  await page.getByText("已完成：检查").waitFor({ timeout: 60_000 });
+  expect(await check.isEnabled()).toBe(true);
+});
+
+test("what is still being typed into a cell is saved with the workbook", async () => {
+  const page = await openWorkbench();
+  await page.mouse.click(400, 300);
+  await page.keyboard.type("还没按回车");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  const parts = Object.values(unzipSync(new Uint8Array(readFileSync(await download.path()))));
+  expect(parts.some((part) => strFromU8(part).includes("还没按回车"))).toBe(true);
+});
+
+test("changes that are not saved are asked about before another workbook is opened; without a yes they stay", async () => {
+  const page = await openWorkbench();
+  await paneOf(page);
+  await page.mouse.click(400, 300);
+  await page.keyboard.type("改动");
+  await page.keyboard.press("Enter");
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
+  await page.locator("#sample").selectOption("layout-a.xlsx");
+  await page.waitForFunction(() => (document.getElementById("sample") as HTMLSelectElement).value === "");
+  expect(await page.locator("#file-name").textContent()).toBe("township.xlsx");
+  page.once("dialog", (dialog) => { asked.push(dialog.message()); void dialog.accept(); });
+  await page.locator("#sample").selectOption("layout-a.xlsx");
+  await page.getByText("已打开 layout-a.xlsx。").waitFor();
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toContain("未保存");
+});
+
+test("a file dropped onto the page is opened there; the browser does not leave for it", async () => {
+  const page = await openWorkbench();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["编号,得分"], "评分.csv"));
+    document.getElementById("grid")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("评分.csv：这不是 .xlsx 工作簿").waitFor();
+});
+
+test("what the add-in was about to write when another workbook was opened does not reach that one", async () => {
+  const page = await openWorkbench({ sample: "layout-a.xlsx" });
+  const pane = await paneOf(page);
+  // A job of many requests, as writing scales is, that goes on while the next workbook comes in.
+  await pane.evaluate(() => {
+    void (async () => {
+      for (let count = 0; count < 200; count++) {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.add(`多余${count}`);
+          await context.sync();
+        });
+      }
+    })().catch(() => undefined);
+  });
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.locator("#sample").selectOption("layout-b.xlsx");
+  await page.getByText("已打开 layout-b.xlsx。").waitFor();
+  expect((await sheetNames(await paneOf(page))).filter((name) => name.startsWith("多余"))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { LocaleService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, type Plugin, type PluginCtor } from "@univerjs/core";
+import { IUniverInstanceService, LocaleService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, UniverInstanceType, type Plugin, type PluginCtor } from "@univerjs/core";
+import { DeviceInputEventType } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalFormattingChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -11,6 +12,8 @@ import dataValidationChinese from "@univerjs/preset-sheets-data-validation/local
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { KeyCode } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -23,6 +26,8 @@ export interface Screen {
   readonly engine: Engine;
   readonly setLocale: (locale: Locale) => void;
   readonly setDark: (isDark: boolean) => void;
+  /** Takes what is being typed into a cell as it stands, as Excel does before it saves. */
+  readonly endEditing: () => Promise<void>;
 }
 
 const languages: { readonly [locale in Locale]: LocaleType } = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
@@ -51,6 +56,12 @@ export function startScreen(container: string, locale: Locale): Screen {
     engine,
     setLocale: (wanted) => engine.injector.get(LocaleService).setLocale(languages[wanted]),
     setDark: (isDark) => engine.injector.get(ThemeService).setDarkMode(isDark),
+    async endEditing() {
+      const unitId = engine.injector.get(IUniverInstanceService).getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
+      if (unitId === undefined || !engine.injector.get(IEditorBridgeService).isVisible().visible) return;
+      engine.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, { eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ENTER, visible: false, unitId });
+      await new Promise((resolve) => setTimeout(resolve));
+    },
   };
 }
 

@@ -31,6 +31,7 @@ export interface Texts {
   readonly cannotOpen: { readonly [problem: string]: string };
   readonly failed: (reason: string) => string;
   readonly unsaved: string;
+  readonly replaceAsked: string;
   readonly colon: string;
 }
 
@@ -61,11 +62,12 @@ const zh: Texts = {
   losses: (losses) => `请注意：${losses.join("；")}。`,
   unseen: (words) => `工作台里看不到、保存时原样保留：${words.join("、")}。`,
   cannotOpen: {
-    "not-xlsx": "这不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx 再打开。", macros: "工作簿带宏（.xlsm）：请在 Excel 里另存为 .xlsx 再打开。", encrypted: "工作簿有打开密码：请在 Excel 里去掉密码再打开。", "too-large": "文件过大，无法打开。", damaged: "文件已损坏，无法读取。",
+    "not-xlsx": "这不是 .xlsx 工作簿：请在 Excel 里另存为 .xlsx 再打开。", macros: "工作簿带宏（.xlsm）：请在 Excel 里另存为 .xlsx 再打开。", encrypted: "工作簿有打开密码：请在 Excel 里去掉密码再打开。", "too-large": "文件过大，无法打开：请在 Excel 里删去用不着的工作表和行，另存后再打开。", damaged: "文件已损坏，无法读取：请在 Excel 里用“打开并修复”打开，另存后再打开。",
     missing: "找不到文件。",
   },
   failed: (reason) => `出错：${reason}`,
   unsaved: "工作簿有未保存的修改。",
+  replaceAsked: "打开另一个会丢掉它们，仍要打开吗？",
   colon: "：",
 };
 
@@ -97,11 +99,12 @@ const en: Texts = {
   unseen: (words) => `Not seen in the workbench, kept when saving: ${words.join(", ")}.`,
   cannotOpen: {
     "not-xlsx": "This is not an .xlsx workbook: save it as .xlsx in Excel and open that.", macros: "The workbook holds macros (.xlsm): save it as .xlsx in Excel and open that.",
-    encrypted: "The workbook has a password: take it off in Excel and open it again.", "too-large": "The file is too large to open.",
-    damaged: "The file is damaged and cannot be read.", missing: "There is no such file.",
+    encrypted: "The workbook has a password: take it off in Excel and open it again.", "too-large": "The file is too large to open: delete the sheets and rows that are not needed in Excel, save it and open that.",
+    damaged: "The file is damaged and cannot be read: open it in Excel with Open and Repair, save it and open that.", missing: "There is no such file.",
   },
   failed: (reason) => `Failed: ${reason}`,
   unsaved: "The workbook has changes that are not saved.",
+  replaceAsked: "Opening another one loses them. Open it all the same?",
   colon: ": ",
 };
 

@@ -36,10 +36,15 @@ export interface OfficeTheme {
 export interface WindowTransport {
   readonly external: WindowExternal;
   readonly push: (entries: readonly EventEntry[]) => void;
-  /** Runs a ribbon button's function in the pane and waits until the add-in says that it is done. */
-  readonly runCommand: (controlId: string, functionName: string) => Promise<void>;
+  /**
+   * Runs a ribbon button's function in the pane, as soon as the pane takes commands, and waits until the add-in says that
+   * it is done.
+   *
+   * @returns false when another page came into the pane before that
+   */
+  readonly runCommand: (controlId: string, functionName: string) => Promise<boolean>;
   readonly themeChanged: () => void;
-  /** Forgets everything of the page that was in the pane: another one is loaded. */
+  /** Forgets everything of the page that was in the pane: it is heard no more, and another one is loaded. */
   readonly reset: () => void;
 }
 
@@ -51,12 +56,17 @@ const bodyIndex = 4;
 const flagsIndex = 6;
 const delayForCellEdit = 64;
 const notSupported = 5000;
+const sessionEnded = 5012;
 
 /** Transport W: a pane in the page, office.js's way to Excel for Windows. */
 export function windowTransport(page: PageSide): WindowTransport {
   let handlers = new Map<number, EventHandler>();
-  let running = new Map<string, () => void>();
+  let running = new Map<string, (isDone: boolean) => void>();
+  /** Commands given before the pane takes any. */
+  let waiting: (() => void)[] = [];
   let commandCount = 0;
+  /** A page begins by asking who its host is. What one that is on its way out still asks for is not done to the next workbook. */
+  let isPaneKnown = false;
 
   function raise(dispatchId: number, payload: unknown): void {
     handlers.get(dispatchId)?.(dispatchId, payload);
@@ -67,10 +77,11 @@ export function windowTransport(page: PageSide): WindowTransport {
     const list = listOf(parameters);
     switch (dispatchId) {
       case dispatch.richApi:
+        if (!isPaneKnown) return later(sessionEnded);
         void richApi(page.endpoint, listOf(list[0])).then((body) => answer(arrayLike([0, [200, [], JSON.stringify(body)]])));
         break;
       case dispatch.commandCompleted:
-        running.get(String(list[0]))?.();
+        running.get(String(list[0]))?.(true);
         later(arrayLike([0]));
         break;
       case dispatch.saveSettings:
@@ -84,13 +95,20 @@ export function windowTransport(page: PageSide): WindowTransport {
 
   return {
     external: {
-      GetHostInfo: () => `Excel|Win32|16.01|${page.locale()}|workbench||disableLogging|3`,
+      GetHostInfo() {
+        isPaneKnown = true;
+        return `Excel|Win32|16.01|${page.locale()}|workbench||disableLogging|3`;
+      },
       GetLoggingAllowed: () => false,
       GetContext: () => context(page),
       Execute: execute,
       RegisterEvent(dispatchId, _target, handler, answer) {
         handlers.set(dispatchId, handler);
         setTimeout(() => answer(0), 0);
+        if (dispatchId !== eventDispatch.commandInvoked) return;
+        const commands = waiting;
+        waiting = [];
+        setTimeout(() => { for (const run of commands) run(); }, 0);
       },
       UnregisterEvent(dispatchId, _target, answer) {
         handlers.delete(dispatchId);
@@ -101,15 +119,19 @@ export function windowTransport(page: PageSide): WindowTransport {
     runCommand(controlId, functionName) {
       commandCount += 1;
       const id = String(commandCount);
-      const done = new Promise<void>((resolve) => running.set(id, resolve));
-      raise(eventDispatch.commandInvoked, arrayLike([id, functionName, JSON.stringify({ source: { id: controlId } })]));
+      const done = new Promise<boolean>((resolve) => running.set(id, resolve));
+      const run = (): void => raise(eventDispatch.commandInvoked, arrayLike([id, functionName, JSON.stringify({ source: { id: controlId } })]));
+      if (handlers.has(eventDispatch.commandInvoked)) run();
+      else waiting.push(run);
       return done.finally(() => running.delete(id));
     },
     themeChanged: () => raise(eventDispatch.officeThemeChanged, arrayLike([JSON.stringify(themeNumbers(page.theme()))])),
     reset() {
-      for (const resolve of running.values()) resolve();
+      for (const resolve of running.values()) resolve(false);
       handlers = new Map();
       running = new Map();
+      waiting = [];
+      isPaneKnown = false;
     },
   };
 }
