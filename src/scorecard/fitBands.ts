@@ -30,7 +30,7 @@ export interface FitChoices {
 }
 
 export function fitBands(loose: readonly LooseBand[], choices: FitChoices): readonly Band[] | Fault {
-  const sorted = cascade(loose, choices.fill).sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = cascade(loose, choices).sort((a, b) => a.from - b.from || a.to - b.to);
   const bands: Band[] = [];
   let filled = false;
   for (const [index, next] of sorted.entries()) {
@@ -52,8 +52,9 @@ export function fitBands(loose: readonly LooseBand[], choices: FitChoices): read
   return ends(bands, choices);
 }
 
-/** ≥95%, ≥90%, ≥80%: each ends where the next of its kind begins. */
-function cascade(loose: readonly LooseBand[], fill: boolean): LooseBand[] {
+/** ≥95%, ≥90%, ≥80%: each ends where the next of its kind begins; beside 5起以上 the tenth belongs to 10起以上. */
+function cascade(loose: readonly LooseBand[], { fill, wholeNumbers }: FitChoices): LooseBand[] {
+  const ended = (isNext: boolean | null): boolean | null => (isNext === null ? (wholeNumbers ? false : null) : !isNext);
   const opened = loose.map((band) => (band.isReach && !fill ? { ...band, to: Infinity, includesTo: false } : band));
   const upward = opened.filter((band) => band.to === Infinity && band.from !== -Infinity);
   const downward = opened.filter((band) => band.from === -Infinity && band.to !== Infinity);
@@ -62,11 +63,11 @@ function cascade(loose: readonly LooseBand[], fill: boolean): LooseBand[] {
   return opened.map((band) => {
     if (upward.includes(band)) {
       const next = [...upward, ...alone].reduce<LooseBand | null>((best, other) => (other.from > band.from && (best === null || other.from < best.from) ? other : best), null);
-      return next === null ? band : { ...band, to: next.from, includesTo: next.includesFrom === null ? null : !next.includesFrom };
+      return next === null ? band : { ...band, to: next.from, includesTo: ended(next.includesFrom) };
     }
     if (downward.includes(band)) {
       const next = [...downward, ...alone].reduce<LooseBand | null>((best, other) => (other.to < band.to && (best === null || other.to > best.to) ? other : best), null);
-      return next === null ? band : { ...band, from: next.to, includesFrom: next.includesTo === null ? null : !next.includesTo };
+      return next === null ? band : { ...band, from: next.to, includesFrom: ended(next.includesTo) };
     }
     return band;
   });

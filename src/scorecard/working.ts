@@ -18,7 +18,7 @@ export type PointsStep =
   | { readonly step: "place"; readonly place: number; readonly result: number }
   | { readonly step: "given"; readonly result: number }
   | { readonly step: "bound"; readonly bound: "floor" | "cap"; readonly result: number }
-  | { readonly step: "cutoff"; readonly below: number; readonly result: number }
+  | { readonly step: "cutoff"; readonly below: number; readonly included: boolean; readonly result: number }
   /** From points of the 分值 to points out of 100. */
   | { readonly step: "scale"; readonly expression: string; readonly result: number };
 
@@ -46,7 +46,7 @@ export function pointsWorking(rule: ScoringRule, actual: number | string, peers:
   else if (here() > rule.cap) steps.push({ step: "bound", bound: "cap", result: rule.cap });
   else if (here() < rule.floor) steps.push({ step: "bound", bound: "floor", result: rule.floor });
   const cutoff = rule.cutoffs.find(({ below, included }) => withoutDust(here()) < below || (included && withoutDust(here()) === below));
-  if (cutoff !== undefined && here() !== 0) steps.push({ step: "cutoff", below: cutoff.below, result: 0 });
+  if (cutoff !== undefined && here() !== 0) steps.push({ step: "cutoff", ...cutoff, result: 0 });
   if (rule.scale !== 1) steps.push({ step: "scale", expression: `${figure(here())}/${figure(withoutDust(100 / rule.scale))}×100`, result: points });
   return steps;
 }

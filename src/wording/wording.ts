@@ -47,7 +47,7 @@ function sayStep(language: Language, words: WorkingWords, step: WorkingStep): st
     case "bound":
       return words.bound[step.bound](shown(step.result));
     case "cutoff":
-      return words.cutoff(shown(step.below));
+      return words.cutoff(shown(step.below), step.included);
     case "sum":
     case "mean":
       return weightedSum(step.parts) + equals(step.result);

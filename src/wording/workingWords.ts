@@ -11,7 +11,7 @@ export interface WorkingWords {
   readonly place: (place: string, points: string) => string;
   readonly given: (points: string) => string;
   readonly bound: { readonly cap: (points: string) => string; readonly floor: (points: string) => string };
-  readonly cutoff: (below: string) => string;
+  readonly cutoff: (below: string, isIncluded: boolean) => string;
   readonly evaluated: (sum: string) => string;
   readonly adjusted: (sum: string) => string;
   readonly missing: { readonly [M in Missing]: (points: string | null) => string };
@@ -29,7 +29,7 @@ const zh: WorkingWords = {
   place: (place, points) => `第 ${place} 名，得 ${points}`,
   given: (points) => `直接评分 ${points}`,
   bound: { cap: (points) => `最多 ${points}，取 ${points}`, floor: (points) => `最少 ${points}，取 ${points}` },
-  cutoff: (below) => `低于 ${below} 不得分，取 0`,
+  cutoff: (below, isIncluded) => `${isIncluded ? "不超过" : "低于"} ${below} 不得分，取 0`,
   evaluated: (sum) => `评议后 ${sum}`,
   adjusted: (sum) => `加减分后 ${sum}`,
   missing: {
@@ -52,7 +52,7 @@ const en: WorkingWords = {
   place: (place, points) => `place ${place}: ${points}`,
   given: (points) => `points as typed: ${points}`,
   bound: { cap: (points) => `at most ${points}: ${points}`, floor: (points) => `at least ${points}: ${points}` },
-  cutoff: (below) => `below ${below} scores nothing: 0`,
+  cutoff: (below, isIncluded) => `${isIncluded ? "up to" : "below"} ${below} scores nothing: 0`,
   evaluated: (sum) => `after evaluation ${sum}`,
   adjusted: (sum) => `after adjustments ${sum}`,
   missing: {

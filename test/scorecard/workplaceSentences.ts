@@ -681,4 +681,10 @@ lower is better: full marks at 5 or less, lose 10 points for each 1 above | - | 
 no marks below 50% of target; otherwise pro rata | 200 | - | - | - | 90 = unread:otherwise pro rata
 target reached: 100%; 90% of target: 80%; otherwise 0% | 200 | - | - | - | 200 = unread:target reached: 100%; 90% of target: 80%; otherwise 0%
 
+
+# 连着的以上 One 以上 after another
+0起得100分；1-4起得80分；5起以上得60分；10起以上不得分 | - | - | 起 | - | 0 = 100, 4 = 80, 5 = 60, 9 = 60, 10 = 0
+3次以上扣2分，5次以上不得分 | - | - | 次 | 10 | 2 = 100, 3 = 80, 4 = 80, 5 = 0
+10件以下得6分，5件以下不得分，10件以上得10分 | - | - | 件 | 10 | 5 = 0, 6 = 60, 11 = 100
+5件以上得6分，8件以上得8分，10件以上得10分，5件以下不得分 | - | - | 件 | 10 | 4 = 0, 5 = 60, 8 = 80, 10 = 100
 `;
