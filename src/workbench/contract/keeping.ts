@@ -194,4 +194,15 @@ export const keepingScripts: readonly Script[] = [
     part.revisionNumber = 4;
     return (await loaded(excel, part, "revisionNumber")).revisionNumber;
   }),
+  gives("formulas follow a name that is given another meaning", [["#NAME?", "#NAME?", "#NAME?"], [5, 6, 7], [8, 9, 10], ["#NAME?", "#NAME?", "#NAME?"]], async (excel) => {
+    const { names } = excel.context.workbook;
+    excel.sheet.getRange("A1:C1").formulas = [["=contract_meaning", "=contract_meaning+1", "=SUM(contract_meaning,2)"]];
+    const before = await valuesOf(excel, "A1:C1");
+    const name = names.add("contract_meaning", "=5");
+    const named = await valuesOf(excel, "A1:C1");
+    name.formula = "=8";
+    const changed = await valuesOf(excel, "A1:C1");
+    name.delete();
+    return [...before, ...named, ...changed, ...await valuesOf(excel, "A1:C1")];
+  }),
 ];

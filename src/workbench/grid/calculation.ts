@@ -13,6 +13,8 @@ export interface Calculation {
   readonly due: () => Promise<void>;
   /** Calculates every formula anew. */
   readonly all: () => Promise<void>;
+  /** Every formula is to be calculated anew when next something is. */
+  readonly makeAllDue: () => void;
   /** Holds calculation back until it is let go, as `suspendApiCalculationUntilNextSync` does. */
   readonly suspend: () => void;
   readonly resume: () => void;
@@ -51,6 +53,7 @@ export function startCalculation(engine: Engine): Calculation {
   let mode: CalculationMode = "Automatic";
   let isSuspended = false;
   const isHeld = (): boolean => mode === "Manual" || isSuspended;
+  let isAllDue = false;
   let running = 0;
   let waiting: (() => void)[] = [];
 
@@ -83,13 +86,23 @@ export function startCalculation(engine: Engine): Calculation {
   }
 
   const ended = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
-  const isBusy = (): boolean => running > 0 || (!isHeld() && trigger._waitingCommandQueue.length > 0);
+  const isBusy = (): boolean => running > 0 || (!isHeld() && (isAllDue || trigger._waitingCommandQueue.length > 0));
 
   async function settled(): Promise<void> {
     while (isBusy()) {
       if (running > 0) await ended();
+      else if (isAllDue) await all();
       else startDue();
     }
+  }
+
+  async function all(): Promise<void> {
+    isAllDue = false;
+    while (running > 0) await ended();
+    startDue();
+    while (running > 0) await ended();
+    start({ forceCalculation: true, dirtyRanges: [] });
+    while (running > 0) await ended();
   }
 
   return {
@@ -98,19 +111,15 @@ export function startCalculation(engine: Engine): Calculation {
     isBusy,
     settled,
     async due() {
+      if (isAllDue) return all();
       while (running > 0) await ended();
       startDue();
       while (running > 0) await ended();
     },
     suspend: () => { isSuspended = true; },
     resume: () => { isSuspended = false; },
-    async all() {
-      while (running > 0) await ended();
-      startDue();
-      while (running > 0) await ended();
-      start({ forceCalculation: true, dirtyRanges: [] });
-      while (running > 0) await ended();
-    },
+    all,
+    makeAllDue: () => { isAllDue = true; },
     dispose() {
       listener.dispose();
       clearTimeout(trigger._setTimeoutKey);

@@ -1,7 +1,7 @@
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { absoluteAddressOf, areaOf, quotedSheetName, splitAddress, type Area } from "../address";
 import { ExcelError } from "../excelError";
-import { change, findSheet, nameOf, workbookOf, type Book, type Sheet } from "./book";
+import { change, findSheet, nameOf, sheetsOf, workbookOf, worksheetOf, type Book, type Sheet } from "./book";
 
 /** A defined name (名称): text that stands for cells or a formula, in the whole workbook or on one sheet. */
 export interface DefinedName {
@@ -94,6 +94,19 @@ export function univerName(name: DefinedName): IDefinedNamesServiceParam {
  */
 export function isValidName(name: string): boolean {
   return name.length <= 255 && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && areaOf(name) === null && !/^[RrCc]$|^[Rr]\d*[Cc]\d*$/.test(name);
+}
+
+/** Does a formula in some cell speak of this name? */
+export function isMentioned(book: Book, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return sheetsOf(book).some((sheet) => {
+    let isFound = false;
+    worksheetOf(sheet).getCellMatrix().forValue((_row, _column, cell) => {
+      if (cell?.f?.toLowerCase().includes(wanted)) isFound = true;
+      return isFound ? false : undefined;
+    });
+    return isFound;
+  });
 }
 
 /** The cells a name stands for, or null when it is no name or stands for no cells. */

@@ -1,10 +1,11 @@
-import { IFunctionService } from "@univerjs/engine-formula";
+import { IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { asFlag, asText, isObjectOf, textAt, textOrNullAt } from "../callArguments";
 import { ExcelError } from "../excelError";
 import { cellReader, isErrorText, kindOf, valueOf } from "../grid/cells";
-import { addName, allNames, areaOfFormula, findName, namesOf, referenceTo, removeName, sheetOfName, storeName, type DefinedName } from "../grid/names";
+import { addName, allNames, areaOfFormula, findName, isMentioned, namesOf, referenceTo, removeName, sheetOfName, storeName, type DefinedName } from "../grid/names";
 import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import { rangeObject } from "./rangeTarget";
+import type { Session } from "../session";
 import type { NamesTarget, NameTarget } from "./targets";
 
 /** NamedItemCollection (名称). */
@@ -16,11 +17,11 @@ export const namedItemCollectionType: ObjectType<NamesTarget> = {
     return name ? itemOf(target, name) : null;
   },
   methods: {
-    AddFormulaLocal: (target, values) => itemOf(target, addName(target.session.book, target.sheet, textAt(values, 0), textAt(values, 1).replace(/^=/, ""), textOrNullAt(values, 2) ?? "")),
+    AddFormulaLocal: (target, values) => added(target, textAt(values, 0), textAt(values, 1).replace(/^=/, ""), textOrNullAt(values, 2)),
     Add: (target, values) => {
       const reference = values[1];
       const formula = isObjectOf(reference, "Range") ? referenceTo(reference.target.sheet, reference.target.area) : textAt(values, 1).replace(/^=/, "");
-      return itemOf(target, addName(target.session.book, target.sheet, textAt(values, 0), formula, textOrNullAt(values, 2) ?? ""));
+      return added(target, textAt(values, 0), formula, textOrNullAt(values, 2));
     },
   },
 };
@@ -30,7 +31,10 @@ export const namedItemType: ObjectType<NameTarget> = {
   identity: ({ nameId }) => ({ _Id: nameId }),
   properties: {
     Name: { get: (target) => nameOf(target).name },
-    Formula: { get: (target) => `=${nameOf(target).formula}`, set: (target, value) => storeName(target.session.book, { ...nameOf(target), formula: asText(value).replace(/^=/, "") }) },
+    Formula: { get: (target) => `=${nameOf(target).formula}`, set: (target, value) => {
+      storeName(target.session.book, { ...nameOf(target), formula: asText(value).replace(/^=/, "") });
+      readAgain(target.session, nameOf(target).name);
+    } },
     Value: { get: (target) => meaningOf(target).value },
     Comment: { get: (target) => nameOf(target).comment, set: (target, value) => storeName(target.session.book, { ...nameOf(target), comment: asText(value) }) },
     Visible: { get: (target) => nameOf(target).isVisible, set: (target, value) => storeName(target.session.book, { ...nameOf(target), isVisible: asFlag(value) }) },
@@ -56,12 +60,10 @@ export const namedItemType: ObjectType<NameTarget> = {
       return cells;
     },
     GetRangeOrNullObject: rangeOrNull,
-    Delete: async (target) => {
+    Delete: (target) => {
       const { name } = nameOf(target);
       removeName(target.session.book, nameOf(target));
-      // A formula read while the name was there stays as it was unless it is read again.
-      target.session.book.engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
-      await target.session.calculation.all();
+      readAgain(target.session, name);
     },
   },
 };
@@ -96,6 +98,21 @@ function cellsOf<Kind>(target: NameTarget, read: (cell: ReturnType<ReturnType<ty
   const { row, column, rowCount, columnCount } = place.area;
   const cellOf = cellReader(place.sheet);
   return Array.from({ length: rowCount }, (_row, down) => Array.from({ length: columnCount }, (_column, right) => read(cellOf(row + down, column + right))));
+}
+
+function added(target: NamesTarget, name: string, formula: string, comment: string | null): OfficeObject<"NamedItem"> {
+  const item = itemOf(target, addName(target.session.book, target.sheet, name, formula, comment ?? ""));
+  readAgain(target.session, name);
+  return item;
+}
+
+/** A formula keeps the meaning a name had when it was read: where one speaks of the name, all are read and calculated again. */
+function readAgain({ book, calculation }: Session, name: string): void {
+  if (!isMentioned(book, name)) return;
+  const { injector } = book.engine;
+  injector.get(LexerTreeBuilder).dispose();
+  injector.get(IFunctionService).deleteFormulaAstCacheKey("=");
+  calculation.makeAllDue();
 }
 
 function itemOf({ session, sheet }: NamesTarget, name: DefinedName): OfficeObject<"NamedItem"> {
