@@ -200,6 +200,22 @@ describe("what belongs to a sheet", () => {
     expect(rules[0]!.tags[4]).toMatchObject({ attributes: { type: "whole", sqref: "E9" }, tags: [{ name: "formula1", text: "1" }, { name: "formula2", text: "9" }] });
   });
 
+  test("links: a new one beside the file's own, which stay; one taken off goes with its address", async () => {
+    const links = (facts: BookFacts): readonly { readonly attributes: object }[] => (facts.sheets[sheetName]!.rest.hyperlinks as readonly { tags: readonly { attributes: object }[] }[])[0]!.tags;
+    const after = await edited((context) => {
+      sheet(context).getRange("E9").hyperlink = { address: "https://example.org/new", screenTip: "看", textToDisplay: "新链接" };
+      sheet(context).getRange("E10").hyperlink = { documentReference: "'It''s 2026'!A1" };
+    });
+    expect(links(after).slice(0, 2)).toEqual(links(before));
+    expect(links(after).slice(2).map(({ attributes }) => attributes)).toEqual([
+      { ref: "E9", "r:id": "hyperlink https://example.org/new", tooltip: "看" }, { ref: "E10", location: "'It''s 2026'!A1" },
+    ]);
+    expect(after.sheets[sheetName]!.cells.E9?.value).toBe("text 新链接");
+    const without = await edited((context) => { sheet(context).getRange("B3").clear("Hyperlinks"); });
+    expect(links(without).map(({ attributes }) => attributes)).toEqual([links(before)[1]!.attributes]);
+    expect(without.sheets[sheetName]!.related.some((each) => each.startsWith("hyperlink"))).toBe(false);
+  });
+
   test("a table keeps its filter, its totals and its own style when it is renamed", async () => {
     const parts = partsOf(await editedBytes((context) => { context.workbook.tables.getItem("得分表").name = "成绩表"; }));
     const xml = Buffer.from(parts.get("xl/tables/table1.xml")!).toString();
