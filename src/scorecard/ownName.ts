@@ -56,7 +56,7 @@ function quantityIn(text: string, name: string): readonly string[] {
   // 完成率 is a share of the target, and so another quantity.
   if (word === undefined || found.some((one) => meaningsOf.get(one)?.some(({ is }) => is === "attainment"))) return [];
   const isSame = (other: string): boolean => other === word || word.endsWith(other);
-  const isFirst = !/[%≥≤<>每]|以[上下内]|[高低]于/.test(text.slice(0, text.indexOf(word)).replace(/(?:\d+%?[≤<]|每)$/, ""));
+  const isFirst = !/[%≥≤<>每]|以[上下内]|[高低]于/.test(text.slice(0, text.indexOf(word)).replace(/(?:\d+%?\s*[≤<]\s*|每)$/, ""));
   // 投诉率 is not spoken of as 满意度; 信访工作 may be, and 群众满意率 as 满意度.
   const isOther = name !== "" && (opposite.test(word) || endsInQuantity.test(name)) && !name.includes(word.slice(0, 2));
   return more.every(isSame) && isFirst && !isOther ? [...new Set([word, ...more])] : [];

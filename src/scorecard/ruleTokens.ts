@@ -113,7 +113,8 @@ function markedPlaces(typed: string): ReadonlySet<number> {
   return new Set(marks.filter((mark) => mark.count === null || areMarks).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 }
 
-const digits = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** 1,200 is one number, but [90,100] are two. */
+const digits = /(?!(?<=[[(])\d+,\d+%?[\])])\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const ordinalEnding = /(?:st|nd|rd|th)(?![a-z])/y;
 const hanNumber = /[零〇一二两三四五六七八九十百千万半]{1,12}/y;
 const multipliers: ReadonlyMap<string, number> = new Map([["百", 1e2], ["千", 1e3], ["万", 1e4], ["亿", 1e8]]);
