@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { sampleBytes, startHost, type Host } from "../host";
 
 let host: Host;
@@ -133,5 +135,25 @@ test("a copy of a sheet is a sheet of its own: its table, its formulas, its plac
     await context.sync();
     expect(sheets.items.map(({ name }) => name)).toEqual(["计划", "计划 (2)", "汇总"]);
     expect(ranges.map(({ values }) => values)).toEqual([[[110], [100]], [[100], [80]]]);
+  });
+});
+
+describe("what Excel on the web inserts no sheet with", () => {
+  const inserted = (file: string): Promise<void> => Excel.run(async (context) => {
+    context.workbook.insertWorksheetsFromBase64(file);
+    await context.sync();
+  });
+
+  test("a chart", async () => {
+    const file = base64(readFileSync(path.join(__dirname, "files/libreoffice.xlsx")));
+    await expect(inserted(file)).rejects.toMatchObject({ code: "UnsupportedFeature" });
+  });
+
+  test("a comment", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().comments.add("A1", "请核对");
+      await context.sync();
+    });
+    await expect(inserted(base64(await host.save()))).rejects.toMatchObject({ code: "UnsupportedFeature" });
   });
 });
