@@ -20,8 +20,8 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
   const { assessment } = pane;
   const cards = assessment?.cards ?? [];
   const result = cards.find(({ card }) => card.name === opened);
-  const next = (
-    <Button appearance="primary" disabled={cards.length === 0} onClick={() => pane.moveTo("scales")}>
+  const next = cards.length > 0 && (
+    <Button appearance="primary" onClick={() => pane.moveTo("scales")}>
       {words.score.next}
     </Button>
   );
@@ -51,7 +51,13 @@ export function ScorePage({ pane }: { readonly pane: ScorecardPane }) {
         <Ranking key={`${peers.kind} ${peers.group}`} peers={peers} onOpen={(card) => startTransition(() => setOpened(card))} />
       ))}
       {assessment !== null && assessment.people.length > 0 && <PeopleTable people={assessment.people} />}
-      {cards.length === 0 && <EmptyState icon={<DataBarVerticalRegular />} title={words.score.notScored} body={words.score.notScoredBody} />}
+      {cards.length === 0 && (
+        <EmptyState icon={<DataBarVerticalRegular />} title={words.score.notScored} body={words.score.notScoredBody}>
+          <Button appearance="primary" onClick={() => pane.moveTo("read")}>
+            {words.scales.read}
+          </Button>
+        </EmptyState>
+      )}
     </StepPage>
   );
 }

@@ -29,7 +29,7 @@ export function StepBar({ current, done, errors, onStep }: StepBarProps) {
             <li key={step} className={styles.item}>
               <button
                 type="button"
-                className={mergeClasses(styles.step, step === current && styles.current)}
+                className={mergeClasses(styles.step, step === current ? styles.current : styles.other)}
                 aria-current={step === current ? "step" : undefined}
                 onClick={() => onStep(step)}
               >
@@ -74,6 +74,8 @@ const useStyles = makeStyles({
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
+  // Forced colours draw what is transparent: only the current step may have a line.
+  other: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
   number: {
     ...typographyStyles.caption2Strong,
     display: "inline-flex",

@@ -88,8 +88,8 @@ export const paneEn: PaneWords = {
     sheets: (n) => count(n, "sheet", "sheets"),
     unsure: "perhaps",
     stop: "; ",
-    local: (n) => `${count(n, "card", "cards")} with local weights: each level adds up to 100 %`,
-    global: (n) => `${count(n, "card", "cards")} with global weights: the whole card adds up to 100 %`,
+    local: (n) => `${count(n, "card", "cards")} with local weights: each level adds up to 100%`,
+    global: (n) => `${count(n, "card", "cards")} with global weights: the whole card adds up to 100%`,
     unfit: (n) => `${count(n, "card fits", "cards fit")} neither way: see the findings`,
     unused: (n) => `Sheets not used (${n})`,
     roles: { tables: "tables", none: "not recognised", empty: "empty", ours: "written by this add-in", hidden: "hidden, not read", "left-out": "left out by choice" },
@@ -184,7 +184,7 @@ export const paneEn: PaneWords = {
     textNumbers: (n) => `${count(n, "number is text: turn it", "numbers are text: turn them")} into numbers`,
     fillDown: (n) => `${n === 1 ? "1 blank cell goes" : `${n} blank cells go`} on from above: write it out`,
     how: {
-      weights: "In proportion, to 100 % exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
+      weights: "In proportion, to 100% exactly, at two decimals of a per cent; what is left goes to the largest remainders.",
       textNumbers: "Excel's own formulas pass over numbers kept as text. The value stays, only how it is kept changes.",
       fillDown: "A blank card, perspective or objective is read as the one above. Written out, rows can be sorted and filtered, and each says where it belongs; the scores stay the same. Merged cells are left alone.",
     },
@@ -243,7 +243,7 @@ export const paneEn: PaneWords = {
     noPoints: "No points yet",
     findings: "What is wrong on this card",
     notScored: "Nothing scored yet",
-    notScoredBody: "Read the workbook first; the scores follow by themselves.",
+    notScoredBody: "There is no scorecard to score yet. Step Read says what was found and what is missing; points follow by themselves.",
   },
 
   curve: {
@@ -292,7 +292,7 @@ export const paneEn: PaneWords = {
     goToSheet: "Open",
     openSheet: (sheet) => `Open sheet ${sheet}`,
     noCards: "No scorecard to write a scale for",
-    noCardsBody: "Read the workbook first.",
+    noCardsBody: "Step Read says what was found and what is missing.",
     read: "Go and read",
   },
 

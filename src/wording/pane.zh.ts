@@ -240,7 +240,7 @@ export const paneZh = {
     noPoints: "还没有得分",
     findings: "这张卡的问题",
     notScored: "还没有计分",
-    notScoredBody: "先读取工作簿，得分会自动算好。",
+    notScoredBody: "还没有可以计分的计分卡。到“读取”一步，看看读到了什么、还缺什么；得分会自动算好。",
   },
 
   curve: {
@@ -289,7 +289,7 @@ export const paneZh = {
     goToSheet: "打开",
     openSheet: (sheet: string) => `打开工作表「${sheet}」`,
     noCards: "没有可以生成量表的计分卡",
-    noCardsBody: "先读取工作簿。",
+    noCardsBody: "到“读取”一步，看看读到了什么、还缺什么。",
     read: "去读取",
   },
 

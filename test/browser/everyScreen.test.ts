@@ -39,6 +39,13 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test("in high contrast the step one is at is the one that is underlined", async () => {
+  const { pane } = await openPane({ sample: "township.xlsx", forcedColors: "active" });
+  const lines = await pane.locator("nav ol button").evaluateAll((steps) => steps.map((step) => getComputedStyle(step).borderBottomColor));
+  const ground = await pane.locator("header").evaluate((header) => getComputedStyle(header).backgroundColor);
+  expect(lines.map((line) => line === ground)).toEqual([false, true, true, true]);
+});
+
 test("township, by keyboard alone: through the four steps to the scales", async () => {
   const { page, pane } = await openPane({ sample: "township.xlsx" });
   const tabTo = async (name: RegExp | string): Promise<void> => {

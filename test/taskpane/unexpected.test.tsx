@@ -206,6 +206,18 @@ test("the step one is at, pressed again, leads back to its first page", async ()
   await goToPage(user, "计分 已完成", "计分");
 });
 
+test.each([
+  // step
+  ["计分"],
+  ["量表"],
+])("a workbook without scorecards: %s says where to look, and nothing else can be pressed on", async (step) => {
+  const user = await openPane(fakeWorkbook({ 指标: [["姓名", "电话"], ["张三", "1"]] }));
+  await goToPage(user, new RegExp(`^${step}`), step);
+  expect(screen.getByText(/到“读取”一步，看看读到了什么、还缺什么/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /下一步|生成/ })).toBeNull();
+  await goToPage(user, "去读取", "读取");
+});
+
 test("a message about one thing does not stop the list from following the sheet", async () => {
   const workbook = fakeWorkbook(brokenSheets);
   const user = await openPane(workbook);
