@@ -53,6 +53,8 @@ interface Claim<K extends TableKind> {
 const leastCertainty = 0.3;
 /** Claims below this come from a part of the year; two of them speak for nothing. */
 const partOfYearCertainty = 0.45;
+/** Of results several doubtful ones speak for nothing: 得分 over 主管 and over 总经理. */
+const doubtfulResult = 0.55;
 
 /**
  * 认列: which column is which field of a table of the given kind.
@@ -143,10 +145,20 @@ function weighClaims(claims: readonly IndicatorClaim[], headers: readonly Header
     .filter((claim) => (settled.get(claim.column) ?? claim.field) === claim.field && !weights.some((weight) => weight.column === claim.column))
     .filter((claim) => !isLevel(claim.field) || settled.get(claim.column) === claim.field)
     .filter((claim) => claim.field !== "code" || !numbersLevel(claim))
+    .filter((claim) => claim.field !== "points" || !isRatedElsewhere(claim, headers))
     .filter((claim) => (claim.field === "perspectiveWeight" ? levels.perspective : claim.field === "objectiveWeight" ? levels.objective : 0) !== undefined)
     .map((claim) => ({ ...claim, certainty: claim.certainty * lean(claim, levels.indicator!, evidence[claim.column], claims) }))
     .concat(missingLevelClaims(claims, settled), weights)
     .concat(sentencesUnderMethod(claims, evidence));
+}
+
+const selfRated = /自评|self/i;
+const rated = /(?<!加权|折算|权重)(?:[评得打]分|score|rating|points)(?:,|$)/i;
+
+/** 自评 counts only alone, not beside what others gave, 领导评分 or 得分 over 领导, whatever that is called. */
+function isRatedElsewhere({ column }: IndicatorClaim, headers: readonly HeaderPath[]): boolean {
+  const isOthers = (path: HeaderPath): boolean => rated.test(path.join()) && !selfRated.test(path.join());
+  return selfRated.test(headers[column]!.join()) && headers.some(isOthers);
 }
 
 interface Levels {
@@ -248,7 +260,8 @@ function settle<K extends TableKind>(claims: readonly Claim<K>[]): ColumnsFound<
   for (const claim of [...claims].sort((a, b) => b.certainty - a.certainty || a.column - b.column)) {
     if (claim.certainty < leastCertainty || taken.has(claim.column) || columns[claim.field] !== undefined) continue;
     const equals = claims.filter((other) => other.field === claim.field && other.column !== claim.column && !taken.has(other.column) && other.certainty >= 0.75 * claim.certainty);
-    if (claim.certainty < partOfYearCertainty && equals.length > 0) {
+    const isResult = claim.field === "points" || claim.field === "actual";
+    if (claim.certainty < (isResult ? doubtfulResult : partOfYearCertainty) && equals.length > 0) {
       rivals.push({ field: claim.field, column: claim.column });
       continue;
     }

@@ -149,6 +149,8 @@ function bestBlock(sheet: SheetCells, merges: Merges, region: Region, row: numbe
     for (let first = row; first > row - height; first--) {
       const last = first + height - 1;
       if (first < region.top || last > region.bottom || !isOneHeader(sheet, merges, region, first, last)) continue;
+      // A cell merged further down says that the header goes on: 自评 and 考核组 under 得分 are no data.
+      if (height < 3 && last < region.bottom && verticallyMerged(merges, region, last + 1) && isOneHeader(sheet, merges, region, first, last + 1)) continue;
       const headers = headersOfBlock(sheet, merges, region, first, last, hint);
       const score = headers.reduce((total, header) => total + header.score, 0);
       if (score > bestScore + 0.05) [best, bestScore] = [headers, score];

@@ -72,6 +72,13 @@ test.each<[string, string, [string, number][], string]>([
   ["last year's figure as the baseline", "某局", [["某局", 50]], `
      维度 | 指标 | 权重 | 2024年基准值 | 2025年目标值 | 2025年完成值 | 计分方法
      财务 | 收入 | 100% | 100 | 120 | 110 | 基准法`],
+  ["what others gave beside 自评", "某局", [["某局", 90]], `
+     维度 | 指标 | 权重 | 得分 | <
+     ^ | ^ | ^ | 自评 | 考核组
+     财务 | 收入 | 100% | 95 | 90`],
+  ["自评 alone", "某局", [["某局", 95]], `
+     维度 | 指标 | 权重 | 自评得分 | 加权得分
+     财务 | 收入 | 100% | 95 | 95`],
   ["two years under each header", "某局", [["某局", 95]], `
      维度 | 指标 | 权重 | 目标值 | < | 完成值 | < | 评分标准
      ^ | ^ | ^ | 2024年 | 2025年 | 2024年 | 2025年 | ^
@@ -118,10 +125,17 @@ test.each<[string, string]>([
      维度 | 指标 | 权重 | 目标值 | 财政所 | < | 农业所 | < | 计分标准
      ^ | ^ | ^ | ^ | 实际值 | 得分 | 实际值 | 得分 | ^
      财务 | 税收 | 100% | 10 | 9 | 90 | 10 | 100 | 按完成比例得分`],
+  ["that somebody else gave are not passed over for 自评", `
+     维度 | 指标 | 权重 | 评分标准 | 自评 | 领导评分
+     财务 | 税收 | 100% | 每起扣5分 | 95 | 90`],
+  ["of several raters are not taken for one", `
+     维度 | 指标 | 权重 | 评分标准 | 得分 | < | <
+     ^ | ^ | ^ | ^ | 自评 | 主管 | 总经理
+     财务 | 税收 | 100% | 每起扣5分 | 95 | 90 | 80`],
   ["of last year none is taken for this year's", `
      维度 | 指标 | 权重 | 2024年完成值 | 2025年目标值 | 计分标准
      财务 | 税收 | 100% | 9 | 10 | 按完成比例得分`],
-])("actuals %s", (_, drawing) => {
+])("actuals and points %s", (_, drawing) => {
   const { book, findings } = assemble(findTables([sheetOf("某局", drawing)]).tables);
   const { cards, findings: all } = assess(book, findings);
   expect(cards.map(({ score }) => score)).toEqual([null]);
