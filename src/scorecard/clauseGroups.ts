@@ -26,7 +26,7 @@ export interface ClauseGroups {
   readonly partial: "whole" | "started" | "proportional";
   readonly lowerIsBetter: boolean | null;
   readonly noBonus: boolean;
-  /** Something is said twice, and differently. */
+  /** Something is said twice, and differently; 每低1分扣0.5分，低于60分不得分 leaves open which of the two marks. */
   readonly contradicts: boolean;
 }
 
@@ -83,7 +83,8 @@ function group({ text, clauses: said }: RuleText): ClauseGroups {
     lowerIsBetter: directions[0] ?? null,
     noBonus: of("noBonus").length > 0,
     contradicts:
-      bounds.includes(null) || differ(bases.map((clause) => JSON.stringify(clause.outcome))) || differ(marks) || differ(directions) || differ(partials) ||
+      bounds.includes(null) || (of("step").some(({ width }) => width.unit === "points") && of("band").some((band) => isOfPoints(band) && band.conditions.some(({ subject }) => subject !== "result"))) ||
+      differ(bases.map((clause) => JSON.stringify(clause.outcome))) || differ(marks) || differ(directions) || differ(partials) ||
       differ(bonuses) || differ(deductions) || of("others").length > 1 || of("ratio").length > 1 || of("proportion").length > 1,
   };
 }
