@@ -2,10 +2,12 @@
 import { CARD, type CardColumns, INDICATOR, OBJECTIVE, PERSPECTIVE, cellOf, weightCellOf } from "./cardColumns";
 import { statedIndicatorWeights } from "./coverage";
 import { type FactsOf, type Finding, type RuleName, finding } from "./finding";
+import { isFullMark } from "./fullMark";
 import type { Book, Objective, Scorecard, Settings } from "./model";
 import { columnsOf } from "./nodes";
 import { sum, withoutDust } from "./number";
 import { isKnownPerspective, isOutward, isPresetPerspective, perspectivesOf } from "./presets";
+import { isFault, rulesOf } from "./rulesOf";
 import { nameKey } from "./sameName";
 import { statedShares } from "./shares";
 
@@ -32,6 +34,7 @@ export function checkCard(card: Scorecard, book: Pick<Book, "settings" | "action
   checkSize(look);
   if (addsUp) checkNature(look);
   if (addsUp) checkTypedPoints(look);
+  checkPointsOutside(look);
   checkPerspectives(look, book.settings);
   checkObjectives(look, book.actions);
   checkNames(look);
@@ -103,6 +106,19 @@ function checkTypedPoints({ card, columns, report }: Look): void {
     Number.isNaN(columns.full[node]!) && Number.isNaN(columns.actual[node]!) && columns.given[node]! >= 0 && withoutDust(columns.given[node]!) <= withoutDust(100 * weight);
   if (first === undefined || weighted.length < 2 || !weighted.every(couldBe) || !weighted.some(({ node }) => columns.given[node]! > 0)) return;
   report("points-weighted", cellOf(columns, first.node, "points"), { name: columns.names[first.node]!, points: columns.given[first.node]!, share: withoutDust(first.weight) });
+}
+
+/** `points-outside`: a typed 得分 beyond its bounds is held to them. */
+function checkPointsOutside(look: Look): void {
+  const { columns, report } = look;
+  const ruleAt = rulesOf(columns);
+  for (const node of nodesOf(look, INDICATOR)) {
+    const points = columns.given[node]!;
+    if (columns.scored[node] !== 1 || Number.isNaN(points)) continue;
+    const full = isFullMark(columns.full[node]!) ? columns.full[node] : 100;
+    const rule = points >= 0 && points <= full ? null : ruleAt(node);
+    if (rule !== null && !isFault(rule) && rule.shape === "given") report("points-outside", cellOf(columns, node, "points"), { name: columns.names[node]!, points, full });
+  }
 }
 
 /** `perspective-empty`: a perspective of the chosen preset, or one that carries weight, has nothing below it. */

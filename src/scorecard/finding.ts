@@ -52,6 +52,7 @@ export interface FactsOf {
   readonly "weight-on-monitored": Named & { readonly share: Share | null; readonly isVeto: boolean };
   readonly "weights-equal": { readonly group: string; readonly n: number; readonly share: Share; readonly members: readonly string[] };
   readonly "points-weighted": Named & { readonly points: number; readonly share: Share };
+  readonly "points-outside": Named & { readonly points: number; readonly full: number };
   readonly "weight-small": Named & { readonly share: Share; readonly least: Share };
   readonly "weight-large": Named & { readonly share: Share; readonly most: Share };
 
@@ -151,6 +152,7 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "weight-on-monitored": "warning",
   "weights-equal": "warning",
   "points-weighted": "warning",
+  "points-outside": "warning",
   "weight-small": "hint",
   "weight-large": "hint",
   "too-many-indicators": "warning",

@@ -47,6 +47,7 @@ export const findingsEn: FindingWording = {
       : `“${quoted(f.name)}” is monitored and carries no weight, but${f.share === null ? " one" : ` ${percent(f.share)}`} is stated. Clear it, or set Use to “scored”.`,
   "weights-equal": (f) => `All ${f.n} weights under “${quoted(f.group)}” are ${percent(f.share)}, so nothing stands out. Weigh by importance: ${names(f.members)}.`,
   "points-weighted": (f) => `No points of “${quoted(f.card ?? "")}” exceed their weight (“${quoted(f.name)}”: ${number(f.points)}, weight ${percent(f.share)}); they count out of 100. If they are weighted already, write weights as points, such as ${number(f.share * 100)} points.`,
+  "points-outside": (f) => `The points of “${quoted(f.name)}”, ${number(f.points)}, are not between 0 and the full mark of ${number(f.full)}, and count as ${f.points < 0 ? 0 : number(f.full)}. Check them; write extra points as adjustments.`,
   "weight-small": (f) => `“${quoted(f.name)}” is ${percent(f.share)} of the card, below ${percent(f.least)}, and hardly moves the total. Raise it, or monitor it instead.`,
   "weight-large": (f) => `“${quoted(f.name)}” is ${percent(f.share)} of the card, above ${percent(f.most)}, and decides the total alone. Lower it, or split it.`,
 

@@ -47,6 +47,7 @@ export const findingsZh: FindingWording = {
       : `「${quoted(f.name)}」是监控指标，不占权重，现写有权重${f.share === null ? "" : ` ${percent(f.share)}`}。请清空权重，或把用途改为“考核”。`,
   "weights-equal": (f) => `「${quoted(f.group)}」下 ${f.n} 项的权重都是 ${percent(f.share)}，平均分配会使重点不突出。请按轻重拉开：${names(f.members)}。`,
   "points-weighted": (f) => `「${quoted(f.card ?? "")}」各项得分都不超过权重（如「${quoted(f.name)}」得 ${number(f.points)}，权重 ${percent(f.share)}），现按百分制计。如果已按权重折算，请把权重写成分值，如 ${number(f.share * 100)}分。`,
+  "points-outside": (f) => `「${quoted(f.name)}」的得分 ${number(f.points)} 不在 0 到满分 ${number(f.full)} 之间，按 ${f.points < 0 ? 0 : number(f.full)} 计。请核对；额外的加分、扣分请写在“加减分”表里。`,
   "weight-small": (f) => `「${quoted(f.name)}」占全卡 ${percent(f.share)}，低于 ${percent(f.least)}，几乎不影响总分。请提高权重，或改为监控。`,
   "weight-large": (f) => `「${quoted(f.name)}」占全卡 ${percent(f.share)}，高于 ${percent(f.most)}，一项就左右总分。请降低权重，或拆成几项。`,
 

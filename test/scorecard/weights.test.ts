@@ -224,6 +224,25 @@ describe("points-weighted: 得分 typed beside weights in per cent", () => {
   });
 });
 
+describe("points-outside: a typed 得分 beyond its bounds", () => {
+  test.each([
+    // weights       得分        full  score
+    ["50% 50%",     [110, 90],   100,   95  ],
+    ["50% 50%",     [-5, 90],    100,   45  ],
+    ["50分 50分",    [60, 40],     50,   90  ],
+  ] as const)("weights %s, points %j: held to 0 to %d and said, total %d", (weights, [first, second], full, score) => {
+    const [one, other] = weights.split(" ");
+    const assessment = assessTables([drawn("indicators", `指标 | 权重 | 得分\n收入 | ${one} | ${first}\n满意 | ${other} | ${second}`)]);
+    expect(found(assessment, "points-outside")).toMatchObject([{ severity: "warning", at: { cell: "C2" }, name: "收入", points: first, full }]);
+    expect(assessment.cards[0]!.score).toBe(score);
+  });
+
+  test("not where an actual decides, nor at the bounds", () => {
+    const assessment = assessTables([drawn("indicators", "指标 | 权重 | 计分方法 | 目标值 | 实际值 | 得分\n收入 | 50% | 比率法 | 100 | 90 | 110\n满意 | 50% | | | | 100")]);
+    expect(found(assessment, "points-outside")).toEqual([]);
+  });
+});
+
 describe("weights that count for nothing", () => {
   test("weight-on-monitored: a monitored indicator, or a veto row, that carries weight", () => {
     const assessment = assessTables([
