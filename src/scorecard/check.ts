@@ -23,7 +23,7 @@ export function check(book: Book, found: readonly Finding[], today: number | nul
   const findings: Finding[] = [];
   const misweighed = new Set(found.flatMap(({ rule, card }) => (rule === "weights-sum" && card !== null ? [nameKey(card)] : [])));
   for (const card of book.cards) checkCard(card, book, !misweighed.has(nameKey(card.name)), findings);
-  checkDrift(book.cards, findings);
+  checkDrift(book.cards, misweighed, findings);
   if (book.links.length > 0) {
     checkLinkTable(links, findings);
     book.cards.forEach((card, index) => checkStrategyMap(card, links.onCards[index]!, links.joinedElsewhere[index]!, findings));

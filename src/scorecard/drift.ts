@@ -1,9 +1,10 @@
 /** 指标走样: where one card of a form differs from the others (RULES.md, section 5). */
-import { CARD, INDICATOR, cellOf } from "./cardColumns";
+import { CARD, INDICATOR, cellOf, weightCellOf } from "./cardColumns";
 import { type Finding, finding } from "./finding";
 import { groupBy } from "./groupBy";
 import type { Scorecard } from "./model";
 import { columnsOf } from "./nodes";
+import { withoutDust } from "./number";
 import { peerKey } from "./peers";
 import { isNearName, nameKey } from "./sameName";
 
@@ -25,13 +26,15 @@ interface CardNames {
 }
 
 /**
- * `drift-renamed`, `drift-missing`, `drift-extra`: compares the cards of each group
+ * `drift-renamed`, `drift-missing`, `drift-extra`, `drift-weight`: compares the cards of each group
  * (类别 and 类组; without a 卡 table, sheets of the same form). An indicator that more
  * than half of them have belongs to the form. Groups whose cards are not of one form
  * (most of them share less than two thirds with it) are left alone: offices with work
  * of their own do not drift.
+ *
+ * @param misweighed cards of which a finding already says that their weights do not add up
  */
-export function checkDrift(cards: readonly Scorecard[], findings: Finding[]): void {
+export function checkDrift(cards: readonly Scorecard[], misweighed: ReadonlySet<string>, findings: Finding[]): void {
   for (const group of groupBy(cards, (card) => card.form ?? peerKey(card)).values()) {
     if (group.length < fewestCards) continue;
     const named = group.map((card) => ({ card, indicators: indicatorsOf(card) }));
@@ -39,6 +42,9 @@ export function checkDrift(cards: readonly Scorecard[], findings: Finding[]): vo
     const followers = named.filter(({ indicators }) => alike(indicators, form) >= likeness);
     if (2 * followers.length <= named.length) continue;
     for (const one of named) compare(one, form, findings);
+    // Where indicators differ or weights do not add up, weights differ of necessity.
+    const sound = followers.filter(({ card, indicators }) => alike(indicators, form) === 1 && !misweighed.has(nameKey(card.name)));
+    compareWeights(sound.map(({ card }) => card), findings);
   }
 }
 
@@ -89,6 +95,24 @@ function compare({ card, indicators }: CardNames, form: ReadonlyMap<string, Name
     }
   }
   for (const { name } of lacking.values()) findings.push(finding("drift-missing", cellOf(columns, CARD, null), card.name, { lacking: name }));
+}
+
+/** `drift-weight`: not the weight that two thirds of the cards state for the same indicator, objective or perspective. */
+function compareWeights(cards: readonly Scorecard[], findings: Finding[]): void {
+  const stated = cards.flatMap((card) => {
+    const columns = columnsOf(card);
+    const paths: string[] = [""];
+    for (let node = 1; node < columns.size; node++) paths.push(`${paths[columns.parent[node]!]!}\n${nameKey(columns.names[node]!)}`);
+    return paths.flatMap((path, node) => (columns.scored[node] === 1 && columns.weight[node]! > 0 ? [{ path, share: withoutDust(columns.weight[node]!), card, columns, node }] : []));
+  });
+  for (const same of groupBy(stated, ({ path }) => path).values()) {
+    const [usual] = [...groupBy(same, ({ share }) => share).values()].sort((one, other) => other.length - one.length);
+    if (cards.length < fewestCards || usual!.length < likeness * cards.length) continue;
+    const [{ share: was }] = usual as [(typeof same)[number]];
+    for (const { card, columns, node, share } of same) {
+      if (share !== was) findings.push(finding("drift-weight", weightCellOf(columns, node), card.name, { name: columns.names[node]!, share, was }));
+    }
+  }
 }
 
 /** Nearly the same name under the same perspective and objective. A 编号 that only counts rows shifts with every row, and proves nothing. */

@@ -94,6 +94,7 @@ export interface FactsOf {
   readonly "drift-renamed": Named & { readonly was: string };
   readonly "drift-missing": { readonly lacking: string };
   readonly "drift-extra": Named;
+  readonly "drift-weight": Named & { readonly share: Share; readonly was: Share };
   readonly "not-cascaded": Named;
   readonly "not-aligned": Named & { readonly alignsWith: readonly string[] };
   readonly "rollup-unknown": Named & { readonly member: string; readonly candidates: readonly string[] };
@@ -184,6 +185,7 @@ export const severityOf: { readonly [R in RuleName]: Severity } = {
   "drift-renamed": "warning",
   "drift-missing": "warning",
   "drift-extra": "warning",
+  "drift-weight": "hint",
   "not-cascaded": "warning",
   "not-aligned": "warning",
   "rollup-unknown": "error",

@@ -86,6 +86,7 @@ export const findingsEn: FindingWording = {
   "drift-renamed": (f) => `Indicator “${quoted(f.name)}” of “${quoted(f.card ?? "")}” is called “${quoted(f.was)}” on the other cards. Use one name.`,
   "drift-missing": (f) => `“${quoted(f.card ?? "")}” lacks the indicator “${quoted(f.lacking)}” that the other cards have. Add it, or say why it does not apply.`,
   "drift-extra": (f) => `Indicator “${quoted(f.name)}” of “${quoted(f.card ?? "")}” is on none of the other cards. Check whether it belongs there.`,
+  "drift-weight": (f) => `“${quoted(f.name)}” of “${quoted(f.card ?? "")}” weighs ${percent(f.share)}; on most of the other cards it weighs ${percent(f.was)}. Make it the same, unless it is meant.`,
   "not-cascaded": (f) => `No sub-card takes up objective “${quoted(f.name)}”. Name it in the Supports column of a sub-card's objective.`,
   "not-aligned": (f) =>
     f.alignsWith.length === 0

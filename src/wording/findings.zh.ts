@@ -86,6 +86,7 @@ export const findingsZh: FindingWording = {
   "drift-renamed": (f) => `「${quoted(f.card ?? "")}」的指标「${quoted(f.name)}」在同类各卡上叫「${quoted(f.was)}」。请统一名称。`,
   "drift-missing": (f) => `「${quoted(f.card ?? "")}」缺少同类各卡都有的指标「${quoted(f.lacking)}」。请补上，或说明不适用。`,
   "drift-extra": (f) => `「${quoted(f.card ?? "")}」的指标「${quoted(f.name)}」在同类各卡上没有。请核对是否保留。`,
+  "drift-weight": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.name)}」权重是 ${percent(f.share)}，同类各卡多是 ${percent(f.was)}。如非有意，请统一。`,
   "not-cascaded": (f) => `目标「${quoted(f.name)}」没有分卡承接。请在分卡目标的“承接”一栏写上它的编号。`,
   "not-aligned": (f) =>
     f.alignsWith.length === 0

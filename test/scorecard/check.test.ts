@@ -207,6 +207,19 @@ describe("among cards", () => {
     expect(found(assessment, "drift-extra")).toMatchObject([{ card: "庚局", name: "招商引资额", at: { sheet: "庚局", cell: "B6" } }]);
   });
 
+  test("drift-weight: a weight that two thirds of the sheets state otherwise; with less agreement it is meant", () => {
+    const weighed = (name: string, ...weights: readonly number[]): Table<"indicators"> =>
+      tableOf("indicators", [["指标", "权重", "计分方法", "得分"], ...weights.map((weight, index) => [form[index]!, weight, "直接评分", 90])], { sheet: name, cardName: name });
+    const usual = ["甲局", "乙局", "丙局", "丁局"].map((name) => weighed(name, 0.4, 0.3, 0.2, 0.1));
+    expect(found(assessTables([...usual, weighed("戊局", 0.4, 0.3, 0.1, 0.2)]), "drift-weight")).toMatchObject([
+      { severity: "hint", card: "戊局", name: "群众满意度", share: 0.1, was: 0.2, at: { sheet: "戊局", cell: "B4" } },
+      { card: "戊局", name: "预算执行率", share: 0.2, was: 0.1, at: { cell: "B5" } },
+    ]);
+    expect(found(assessTables([...usual, weighed("戊局", 0.4, 0.3, 0.1, 0.1)]), "drift-weight")).toEqual([]);
+    expect(found(assessTables([...usual, weighed("戊局", 0.5, 0.3, 0.2)]), "drift-weight")).toEqual([]);
+    expect(found(assessTables([...usual, ...["戊局", "己局", "庚局"].map((name) => weighed(name, 0.25, 0.25, 0.25, 0.25))]), "drift-weight")).toEqual([]);
+  });
+
   test("drift-extra: offices with work of their own do not drift", () => {
     const rules = assessTables([card("甲", ["一", "二", "三"]), card("乙", ["四", "五", "六"]), card("丙", ["七", "八", "九"])]).findings.map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("drift-"))).toEqual([]);
