@@ -35,16 +35,13 @@ export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afte
   let isEditing = false;
   let editingEnded: (() => void)[] = [];
 
-  async function answer(request: BatchRequest, options: ReceiveOptions): Promise<BatchResponse> {
+  async function answer(request: BatchRequest): Promise<BatchResponse> {
     const size = byteLength(request);
     traffic = {
       ...traffic, requests: traffic.requests + 1, actions: traffic.actions + (request.Actions?.length ?? 0),
       requestBytes: traffic.requestBytes + size, largestRequest: Math.max(traffic.largestRequest, size),
     };
-    if (isEditing) {
-      if (!options.waitsForCellEdit) return refused(new ExcelError("InvalidOperationInCellEditMode"));
-      await new Promise<void>((resolve) => editingEnded.push(resolve));
-    }
+    if (isEditing) return refused(new ExcelError("InvalidOperationInCellEditMode"));
     if (size > payloadLimit) return refused(new ExcelError("RequestPayloadSizeLimitExceeded"));
     const response = await withFaults(request);
     const responseSize = byteLength(response);
@@ -67,8 +64,9 @@ export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afte
   }
 
   return {
-    receive(request, options = {}) {
-      const turn = last.then(() => answer(request, options));
+    async receive(request, options = {}) {
+      while (isEditing && options.waitsForCellEdit === true) await new Promise<void>((resolve) => editingEnded.push(resolve));
+      const turn = last.then(() => answer(request));
       last = turn.then(afterBatch);
       return turn;
     },

@@ -39,7 +39,7 @@ export function provideGlobals({ locale, apiVersion }: OfficeStub, customFunctio
 
 /** Requirement sets beside ExcelApi, and how far they go. */
 const sets: { readonly [name: string]: string } = {
-  sharedruntime: "1.1", customfunctionsruntime: "1.3", customfunctions: "1.7", dialogapi: "1.1", addincommands: "1.1", ribbonapi: "1.1", richapiruntime: "1.2", keyboardshortcuts: "1.1",
+  sharedruntime: "1.1", customfunctionsruntime: "1.3", customfunctions: "1.7", dialogapi: "1.1", addincommands: "1.1", ribbonapi: "1.1", richapiruntime: "1.2", keyboardshortcuts: "1.1", delayforcelledit: "1.1",
 };
 
 /** Is a requirement set (要求集) there, in this version or a later one? */

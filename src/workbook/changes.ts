@@ -32,7 +32,7 @@ export async function onChange(changed: (change: Change) => void): Promise<() =>
     ];
     await context.sync();
     return registered;
-  });
+  }, { delayForCellEdit: true });
   return async () => {
     // A handler belongs to the context it was added in.
     await Excel.run(handlers[0]!.context, async (context) => {

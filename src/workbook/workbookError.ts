@@ -55,10 +55,14 @@ function isOfficeError(error: unknown): error is OfficeExtension.Error {
   return typeof error === "object" && error !== null && (error as { name?: unknown }).name === "RichApi.Error" && typeof (error as { code?: unknown }).code === "string";
 }
 
-/** 在 Excel 中做: `Excel.run`, with Excel's refusals as WorkbookError. */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * 在 Excel 中做: `Excel.run`, with Excel's refusals as WorkbookError.
+ *
+ * @param options `delayForCellEdit`: begin once no cell is being edited, instead of being refused
+ */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: Excel.RunOptions = {}): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await Excel.run(options, work);
   } catch (error) {
     throw asWorkbookError(error);
   }

@@ -190,6 +190,18 @@ test("what is still being typed into a cell is saved with the workbook", async (
   expect(parts.some((part) => strFromU8(part).includes("还没按回车"))).toBe(true);
 });
 
+test("a pane that opens while a cell is being typed into says so, and reads once that is done", async () => {
+  const page = await openWorkbench();
+  await page.mouse.click(400, 300);
+  await page.keyboard.type("还没按回车");
+  const pane = page.frameLocator("#pane-frame");
+  await pane.getByText("正在编辑单元格").waitFor({ timeout: 60_000 });
+  await page.mouse.click(400, 300);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "重试" }).click();
+  await pane.getByRole("heading", { name: "读到的内容" }).waitFor({ timeout: 60_000 });
+});
+
 test("changes that are not saved are asked about before another workbook is opened; without a yes they stay", async () => {
   const page = await openWorkbench();
   await paneOf(page);

@@ -51,4 +51,20 @@ describe("listening to changes", () => {
     await host.settled();
     expect(heard).toHaveLength(2);
   });
+
+  test("that is begun while a cell is being edited begins when it no longer is", async () => {
+    const host = await openSample("layout-b.xlsx");
+    const heard: Change[] = [];
+    host.setCellEditing(true);
+    const listening = onChange((change) => heard.push(change));
+    host.setCellEditing(false);
+    const stop = await listening;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("新表");
+      await context.sync();
+    });
+    await host.settled();
+    expect(heard).toEqual([{ sheet: null, cells: null }]);
+    await stop();
+  });
 });
