@@ -1,7 +1,8 @@
 import { runBatch, type BatchHost } from "./batch";
 import { ExcelError } from "./excelError";
 import type { Faults, Traffic } from "./faults";
-import type { BatchRequest, BatchResponse } from "./wire";
+import { serviceNames } from "./objects/services";
+import { type BatchRequest, type BatchResponse, pathType } from "./wire";
 
 /** Where requests of office.js arrive, whatever way they came. */
 export interface Endpoint {
@@ -41,7 +42,7 @@ export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afte
       ...traffic, requests: traffic.requests + 1, actions: traffic.actions + (request.Actions?.length ?? 0),
       requestBytes: traffic.requestBytes + size, largestRequest: Math.max(traffic.largestRequest, size),
     };
-    if (isEditing) return refused(new ExcelError("InvalidOperationInCellEditMode"));
+    if (isEditing && !isForServices(request)) return refused(new ExcelError("InvalidOperationInCellEditMode"));
     if (size > payloadLimit) return refused(new ExcelError("RequestPayloadSizeLimitExceeded"));
     const response = await withFaults(request);
     const responseSize = byteLength(response);
@@ -80,6 +81,12 @@ export function startEndpoint(stationNow: () => BatchPlace, faults: Faults, afte
       for (const resume of waiting) resume();
     },
   };
+}
+
+/** What office.js tells Excel itself, and not the workbook, as that the add-in takes commands now: it does not look for a refusal. */
+function isForServices({ ObjectPaths = {} }: BatchRequest): boolean {
+  const made = Object.values(ObjectPaths);
+  return made.length > 0 && made.every(({ ObjectPathType, Name }) => ObjectPathType === pathType.newObject && Name in serviceNames);
 }
 
 function refused(error: ExcelError): BatchResponse {
