@@ -25,7 +25,7 @@ let browser: Browser | null = null;
 beforeAll(async () => {
   await built("page", "addin");
   browser = await launchBrowser();
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
