@@ -136,13 +136,14 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     columns.nature[node] = natureMeant === "result" ? resultWord : natureMeant === "process" ? processWord : 0;
     readRule();
     const unit = textAt("unit");
-    columns.units[node] = unit ?? unitInHeaders(table);
+    const unitAbove = unitInHeaders(table);
+    columns.units[node] = unit ?? unitAbove;
     columns.baseline[node] = numberAt("baseline");
     columns.target[node] = numberAt("target");
     columns.given[node] = numberAt("points");
     readActual();
     checkPercents();
-    if (table.headerUnits !== undefined) checkUnits(table.headerUnits, unit);
+    if (unitAbove !== null) checkUnits(table.headerUnits, unit);
     const missing = textAt("missing");
     if (missing !== null) {
       const policy = meaning.missing(missing);
