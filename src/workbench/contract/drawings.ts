@@ -1,8 +1,4 @@
-import { bare, gives, loaded, refuses, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
+import { addressOf, bare, gives, loaded, refuses, type Script } from "./script";
 
 /** Conditional formats, shapes and comments. */
 export const drawingsScripts: readonly Script[] = [

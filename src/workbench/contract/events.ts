@@ -1,16 +1,4 @@
-import { bare, gives, loaded, refuses, valuesOf, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
-
-/** A table of three columns and three rows at A1:C4. */
-function makeTable({ sheet }: Desk): Excel.Table {
-  sheet.getRange("A1:C4").values = [["name", "w", "p"], ["a", 1, 30], ["b", 2, 20], ["c", 3, 10]];
-  const table = sheet.tables.add("A1:C4", true);
-  table.name = "ContractT";
-  return table;
-}
+import { addressOf, bare, gives, loaded, refuses, tableOfThree, valuesOf, type Desk, type Script } from "./script";
 
 /** Events come on their own time. */
 function moment(): Promise<void> {
@@ -128,7 +116,7 @@ export const eventsScripts: readonly Script[] = [
     return told.flatMap((each) => each.formulaDetails.map((details) => details.cellAddress));
   }),
   gives("table onChanged tableId", true, async (excel) => {
-    const table = makeTable(excel);
+    const table = tableOfThree(excel);
     table.load("id");
     await excel.context.sync();
     const told = await heard(excel, table.onChanged, () => { excel.sheet.getRange("B2").values = [[9]]; });
@@ -140,7 +128,7 @@ export const eventsScripts: readonly Script[] = [
     return told.map((each) => each.type);
   }),
   gives("table.onSelectionChanged", [true], async (excel) => {
-    const table = makeTable(excel);
+    const table = tableOfThree(excel);
     await excel.context.sync();
     const told = await heard(excel, table.onSelectionChanged, () => { excel.sheet.getRange("A2").select(); });
     return told.map((each) => each.isInsideTable);

@@ -1,8 +1,4 @@
-import { bare, gives, loaded, refuses, valuesOf, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
+import { addressOf, gives, loaded, refuses, valuesOf, type Script } from "./script";
 
 /** Names, settings, custom XML, properties of the document. */
 export const keepingScripts: readonly Script[] = [

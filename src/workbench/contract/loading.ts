@@ -1,16 +1,4 @@
-import { bare, gives, loaded, refuses, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
-
-/** A table of three columns and three rows at A1:C4. */
-function makeTable({ sheet }: Desk): Excel.Table {
-  sheet.getRange("A1:C4").values = [["name", "w", "p"], ["a", 1, 30], ["b", 2, 20], ["c", 3, 10]];
-  const table = sheet.tables.add("A1:C4", true);
-  table.name = "ContractT";
-  return table;
-}
+import { addressOf, bare, gives, loaded, refuses, tableOfThree, type Script } from "./script";
 
 /** Loading, null objects, tracking, and setting several properties at once. */
 export const loadingScripts: readonly Script[] = [
@@ -36,13 +24,13 @@ export const loadingScripts: readonly Script[] = [
     return [range.format.font.bold];
   }),
   gives("load: top and skip of a collection", ["w"], async (excel) => {
-    const table = makeTable(excel);
+    const table = tableOfThree(excel);
     table.columns.load({ select: "name", top: 1, skip: 1 });
     await excel.context.sync();
     return table.columns.items.map((each) => each.name);
   }),
   gives("load: an item after a skip is that item", [["w"]], async (excel) => {
-    const table = makeTable(excel);
+    const table = tableOfThree(excel);
     table.columns.load({ select: "name", top: 1, skip: 1 });
     await excel.context.sync();
     const range = table.columns.items[0]?.getHeaderRowRange().load("values");
@@ -50,7 +38,7 @@ export const loadingScripts: readonly Script[] = [
     return range?.values;
   }),
   gives("load: properties of a collection's items", [["A2:C2"], ["A3:C3"], ["A4:C4"]].flat(), async (excel) => {
-    const table = makeTable(excel);
+    const table = tableOfThree(excel);
     table.rows.load("items/values,items/index");
     await excel.context.sync();
     const ranges = table.rows.items.map((range) => range.getRange().load("address"));
@@ -58,7 +46,7 @@ export const loadingScripts: readonly Script[] = [
     return ranges.map((range) => bare(range.address));
   }),
   gives("load: items of items", ["name", "w", "p"], async (excel) => {
-    makeTable(excel);
+    tableOfThree(excel);
     await excel.context.sync();
     const ts = excel.sheet.tables.load("items/columns/items/name");
     await excel.context.sync();

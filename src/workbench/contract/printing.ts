@@ -1,8 +1,4 @@
-import { bare, gives, loaded, refuses, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
+import { addressOf, gives, loaded, refuses, type Script } from "./script";
 
 /** Freezing and printing. */
 export const printingScripts: readonly Script[] = [

@@ -1,4 +1,4 @@
-import { bare, gives, loaded, refuses, valuesOf, type Desk, type Script } from "./script";
+import { addressOf, bare, gives, loaded, refuses, valuesOf, type Script } from "./script";
 
 /** Ways from one range to another, by the address they lead to. */
 const walks: readonly (readonly [name: string, walk: (sheet: Excel.Worksheet) => Excel.Range, address: string])[] = [
@@ -25,10 +25,6 @@ const walks: readonly (readonly [name: string, walk: (sheet: Excel.Worksheet) =>
   ["an address with $", (sheet) => sheet.getRange("$B$2:$C$3"), "B2:C3"],
   ["corners in any order", (sheet) => sheet.getRange("C3:B2"), "B2:C3"],
 ];
-
-async function addressOf(excel: Desk, range: Excel.Range): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
 
 export const rangeScripts: readonly Script[] = [
   ...walks.map(([name, walk, address]) => gives(name, address, (excel) => addressOf(excel, walk(excel.sheet)))),

@@ -49,3 +49,16 @@ export function bare(address: string): string {
 export async function valuesOf(excel: Desk, address: string): Promise<unknown[][]> {
   return (await loaded(excel, excel.sheet.getRange(address), "values")).values;
 }
+
+/** Where a range lies, without the sheet's name. */
+export async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
+  return bare((await loaded(excel, range, "address")).address);
+}
+
+/** A table of three columns and three rows at A1:C4. */
+export function tableOfThree({ sheet }: Desk): Excel.Table {
+  sheet.getRange("A1:C4").values = [["name", "w", "p"], ["a", 1, 30], ["b", 2, 20], ["c", 3, 10]];
+  const table = sheet.tables.add("A1:C4", true);
+  table.name = "ContractT";
+  return table;
+}

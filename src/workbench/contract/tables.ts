@@ -1,4 +1,4 @@
-import { bare, gives, loaded, refuses, valuesOf, type Desk, type Script } from "./script";
+import { addressOf, gives, loaded, refuses, valuesOf, type Desk, type Script } from "./script";
 
 /** A table of three columns and two rows at A1:C3. */
 function makeTable({ sheet }: Desk): Excel.Table {
@@ -6,10 +6,6 @@ function makeTable({ sheet }: Desk): Excel.Table {
   const table = sheet.tables.add("A1:C3", true);
   table.name = "ContractTable";
   return table;
-}
-
-async function addressOf(excel: Desk, range: Excel.Range): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
 }
 
 const places: readonly (readonly [name: string, find: (table: Excel.Table) => Excel.Range, address: string])[] = [

@@ -1,16 +1,4 @@
-import { bare, gives, loaded, refuses, type Desk, type Script } from "./script";
-
-async function addressOf(excel: Desk, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  return bare((await loaded(excel, range, "address")).address);
-}
-
-/** A table of three columns and three rows at A1:C4. */
-function makeTable({ sheet }: Desk): Excel.Table {
-  sheet.getRange("A1:C4").values = [["name", "w", "p"], ["a", 1, 30], ["b", 2, 20], ["c", 3, 10]];
-  const table = sheet.tables.add("A1:C4", true);
-  table.name = "ContractT";
-  return table;
-}
+import { addressOf, gives, loaded, refuses, tableOfThree, type Script } from "./script";
 
 /** Ways from one range to another, and what stands in cells. */
 export const walksScripts: readonly Script[] = [
@@ -56,12 +44,12 @@ export const walksScripts: readonly Script[] = [
     return addressOf(excel, excel.sheet.getRange("contract_r"));
   }),
   gives("table name via getRange", "A2:C4", async (excel) => {
-    makeTable(excel);
+    tableOfThree(excel);
     await excel.context.sync();
     return addressOf(excel, excel.sheet.getRange("ContractT"));
   }),
   gives("structured reference via getRange", "B2:B4", async (excel) => {
-    makeTable(excel);
+    tableOfThree(excel);
     await excel.context.sync();
     return addressOf(excel, excel.sheet.getRange("ContractT[w]"));
   }),
