@@ -1,7 +1,6 @@
 /** What the formula helper says in English. */
 import type { FormulaWords } from "./formula.zh";
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { count } from "./count";
 
 export const formulaEn: FormulaWords = {
   function: "Function",

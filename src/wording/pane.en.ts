@@ -1,7 +1,6 @@
 /** What the task pane says in English. */
 import type { PaneWords } from "./pane.zh";
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { count } from "./count";
 
 export const paneEn: PaneWords = {
   name: "Scorecard",

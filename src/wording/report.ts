@@ -3,6 +3,7 @@ import { rounded } from "../scorecard/number";
 import type { Severity } from "../scorecard/finding";
 import type { Points, Veto } from "../scorecard/model";
 import type { Language } from "../scorecard/table";
+import { count } from "./count";
 
 export interface ReportWords {
   readonly severity: { readonly [S in Severity]: string };
@@ -29,10 +30,10 @@ const words: { readonly [L in Language]: ReportWords } = {
   en: {
     severity: { error: "Error", warning: "Warning", hint: "Hint" },
     veto: { reject: "Rejected by veto", bar: "Barred from the top grade" },
-    found: (errors, warnings, hints) => `Findings: ${errors} errors, ${warnings} warnings, ${hints} hints.`,
+    found: (errors, warnings, hints) => `Findings: ${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}, ${count(hints, "hint", "hints")}.`,
     total: (card, score, final, grade) => `${card}  score ${shown(score)}  final ${shown(final)}  grade ${grade ?? "—"}`,
     person: (person, final, grade) => `${person} (all posts)  final ${shown(final)}  grade ${grade ?? "—"}`,
-    written: (sheets) => `Wrote ${sheets.length} appraisal scales: ${sheets.join(", ")}`,
+    written: (sheets) => `Wrote ${count(sheets.length, "appraisal scale", "appraisal scales")}: ${sheets.join(", ")}`,
   },
 };
 

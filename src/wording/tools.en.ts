@@ -1,8 +1,7 @@
 /** What the tools behind the steps say in English. */
 import { mapToolEn } from "./mapTool.en";
 import type { ToolWords } from "./tools.zh";
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { count } from "./count";
 
 export const toolsEn: ToolWords = {
   mapTool: mapToolEn,
