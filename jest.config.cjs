@@ -5,6 +5,8 @@ const node = { testEnvironment: "node", transform, setupFiles };
 
 module.exports = {
   globalSetup: "<rootDir>/test/globalSetup.mjs",
+  // For what hangs. No test fails because the machine is slow or its other workers are busy.
+  testTimeout: 300_000,
   projects: [
     { ...node, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/"] },
     {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
-import { built } from "./builtWorkbench";
 import { launchBrowser } from "./chromium";
 
 const root = path.join(__dirname, "../..");
@@ -23,9 +22,8 @@ const types: { readonly [extension: string]: string } = {
 let browser: Browser | null = null;
 
 beforeAll(async () => {
-  await built("page", "addin");
   browser = await launchBrowser();
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -43,12 +41,13 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   if (!browser) throw new Error("bug: the browser is not running");
   const { language = "zh", workbook, sample = workbook === undefined ? "township.xlsx" : "own.xlsx", ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...contextOptions });
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => { throw error; });
   await context.route("**/*", serve);
   if (workbook !== undefined) await context.route(`**/samples/${sample}`, (route) => route.fulfill({ body: Buffer.from(workbook), contentType: types[".xlsx"] }));
   await page.goto(`${origin}/?lang=${language}&sample=${sample}`);
-  await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+  await page.waitForSelector('html[data-ready="true"]');
   return page;
 }
 

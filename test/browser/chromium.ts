@@ -60,8 +60,12 @@ async function unpacked(): Promise<string> {
   }
   writeFileSync(path.join(making, "fonts/fonts.conf"), fontsConfiguration(path.join(folder, "fonts")));
   // Test files run side by side: whoever is first gives the folder its name, the others use it.
-  if (existsSync(folder)) rmSync(making, { recursive: true });
-  else renameSync(making, folder);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true });
+  }
   return folder;
 }
 

@@ -1,7 +1,5 @@
 import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
-jest.setTimeout(300_000);
-
 async function openTool(sample: string, tool: string): Promise<PanePage> {
   const opened = await openPane({ sample });
   if (tool !== "") await goToTool(opened.pane, tool);
@@ -20,18 +18,18 @@ test("定稿与核对: a scale is frozen, and the audit finds no difference; the
   const { page, pane } = await openTool("layout-a.xlsx", "");
   // The sample has errors of its own; its scale can be written all the same.
   await pane.getByRole("button", { name: /^(?:一键生成考核量表|照样生成 1 张量表)$/ }).click();
-  await pane.getByRole("heading", { name: "已写好 1 张考核量表" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "已写好 1 张考核量表" }).waitFor();
   await goToTool(pane, "定稿与核对");
   await pane.getByRole("checkbox", { name: /^人力资源部考核量表/ }).click();
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: "定稿 1 张" }).click();
-  await pane.getByText(/^已定稿 1 张。/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^已定稿 1 张。/).waitFor();
   await pane.getByRole("button", { name: "核对", exact: true }).click();
-  await pane.getByRole("heading", { level: 2, name: "核对了 1 张，1 张没有差别" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { level: 2, name: "核对了 1 张，1 张没有差别" }).waitFor();
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: /^量表/ }).first().click();
   await pane.getByRole("button", { name: "生成 1 张工作表" }).click();
-  await pane.getByText("「人力资源部考核量表」已定稿，保留不动，另写了这一张。").waitFor({ timeout: 60_000 });
+  await pane.getByText("「人力资源部考核量表」已定稿，保留不动，另写了这一张。").waitFor();
   await page.getByText("人力资源部考核量表 (2)").first().waitFor();
 });
 
@@ -43,7 +41,7 @@ test("设置: confirmed rules are listed, and cleared after it was asked", async
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: "全部清除" }).click();
   await pane.getByRole("button", { name: "清除", exact: true }).last().click();
-  await pane.getByText("没有记住什么。").waitFor({ timeout: 30_000 });
+  await pane.getByText("没有记住什么。").waitFor();
 });
 
 test("broken: typing on and on into the grid keeps the focus there, and the list follows once", async () => {
@@ -60,6 +58,6 @@ test("broken: typing on and on into the grid keeps the focus there, and the list
     await page.keyboard.press("ArrowUp");
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
   }
-  await finding.waitFor({ state: "detached", timeout: 30_000 });
+  await finding.waitFor({ state: "detached" });
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
 });

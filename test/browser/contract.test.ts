@@ -2,8 +2,6 @@ import type { Frame, Page } from "playwright-core";
 import type { Outcome } from "../../src/workbench/contract/run";
 import { openWorkbench } from "./browser";
 
-jest.setTimeout(240_000);
-
 /** The contract's page in place of the add-in's pane, as one would open it in Excel. */
 async function contractPage(page: Page): Promise<Frame> {
   const frame = page.frame({ url: /taskpane/ }) ?? page.frames()[1];

@@ -4,8 +4,6 @@ import { paneEn } from "../../src/wording/pane.en";
 import { paneZh } from "../../src/wording/pane.zh";
 import { accessibilityFaults, goToTool, openPane } from "./panePage";
 
-jest.setTimeout(300_000);
-
 /** What is wrong with the screen that is shown: by axe, or wider than the pane. */
 async function screenFaults(pane: FrameLocator, screen: string): Promise<readonly string[]> {
   await pane.getByRole("progressbar").waitFor({ state: "detached" });
@@ -64,5 +62,5 @@ test("township, by keyboard alone: through the four steps to the scales", async 
   }
   await tabTo("生成 13 张工作表");
   await page.keyboard.press("Enter");
-  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor();
 });

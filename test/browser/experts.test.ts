@@ -1,8 +1,6 @@
 import type { Page } from "playwright-core";
 import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
-jest.setTimeout(240_000);
-
 async function openTool(sample: string, language: "zh" | "en", tool: string): Promise<PanePage> {
   const opened = await openPane({ sample, language });
   await goToTool(opened.pane, tool, language);
@@ -29,7 +27,7 @@ test("weights in Chinese: by order, written into the sheet, and the pane says th
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: /^看要改的 \d+ 处/ }).click();
   await pane.getByRole("button", { name: /^改到表格里/ }).click();
-  await pane.getByText("和表格里的权重一样，不用改。").waitFor({ timeout: 30_000 });
+  await pane.getByText("和表格里的权重一样，不用改。").waitFor();
   expect(await accessibilityFaults(pane)).toEqual([]);
 });
 
@@ -82,7 +80,7 @@ test("a version shows what weights were changed and what that does to the score"
   await pane.getByRole("button", { name: "把「学习与发展」上移" }).click();
   await pane.getByRole("button", { name: /^看要改的 \d+ 处/ }).click();
   await pane.getByRole("button", { name: /^改到表格里/ }).click();
-  await pane.getByText("和表格里的权重一样，不用改。").waitFor({ timeout: 30_000 });
+  await pane.getByText("和表格里的权重一样，不用改。").waitFor();
   await goToTool(pane, "版本", "zh");
   await pane.getByText(/张卡里有 1 张有改动/).waitFor();
   await pane.getByText(/权重 [\d.]+% → [\d.]+%/).first().waitFor();

@@ -2,8 +2,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { accessibilityFaults, goToTool, openPane } from "./panePage";
 
-jest.setTimeout(300_000);
-
 type Cell = string | number | null;
 
 async function workbookOf(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Promise<Uint8Array> {
@@ -83,6 +81,6 @@ test("版本: 71 units are compared in a worker", async () => {
     };
   });
   await pane.getByRole("button", { name: "留存", exact: true }).click();
-  await pane.getByText("没有任何改动。").waitFor({ timeout: 60_000 });
+  await pane.getByText("没有任何改动。").waitFor();
   expect(await pane.locator("html").evaluate((html) => (html.ownerDocument.defaultView as unknown as { started: string[] }).started)).toHaveLength(1);
 });

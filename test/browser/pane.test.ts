@@ -1,8 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { accessibilityFaults, openPane, type PanePage } from "./panePage";
 
-jest.setTimeout(240_000);
-
 const heading = (pane: FrameLocator, name: string | RegExp): Locator => pane.getByRole("heading", { level: 1, name });
 
 /** Tabs until a control has the focus, forwards or back, as a person without a mouse does. */
@@ -23,7 +21,7 @@ test("township: one click writes the thirteen scales and shows the first; each c
   const { page, pane } = await openPane({ sample: "township.xlsx" });
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: "一键生成考核量表" }).click();
-  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor();
   expect(await accessibilityFaults(pane)).toEqual([]);
   await page.getByText("青禾乡考核量表").first().waitFor();
   await pane.getByRole("button", { name: "打开工作表「农业服务中心考核量表」" }).click();
@@ -46,7 +44,7 @@ test("city-71, by keyboard alone: from the errors to their cells, and on to 71 s
   await pressTo(opened, pane.getByRole("button", { name: /^量表 / }), "Shift+Tab");
   await heading(pane, "量表").waitFor();
   await pressTo(opened, pane.getByRole("button", { name: "生成 71 张工作表" }));
-  await pane.getByRole("heading", { name: "已写好 71 张考核量表" }).waitFor({ timeout: 180_000 });
+  await pane.getByRole("heading", { name: "已写好 71 张考核量表" }).waitFor();
 });
 
 describe("broken: what is wrong is mended in the sheet or by the pane, and the list follows", () => {
@@ -61,7 +59,7 @@ describe("broken: what is wrong is mended in the sheet or by the pane, and the l
     await page.keyboard.press("Control+A");
     await page.keyboard.type("60%");
     await page.keyboard.press("Enter");
-    await finding.waitFor({ state: "detached", timeout: 30_000 });
+    await finding.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
   });
 
@@ -74,7 +72,7 @@ describe("broken: what is wrong is mended in the sheet or by the pane, and the l
     expect(await accessibilityFaults(pane)).toEqual([]);
     await pane.getByRole("button", { name: "改到表格里（3 处）" }).click();
     await pane.getByText("已改 3 个单元格。").waitFor();
-    await pane.getByText("「权重不足」下的权重合计为 90%").waitFor({ state: "detached", timeout: 30_000 });
+    await pane.getByText("「权重不足」下的权重合计为 90%").waitFor({ state: "detached" });
   });
 });
 
@@ -101,6 +99,6 @@ test("the simulation runs in a worker and tells how firm the ranks are", async (
   await pane.getByRole("button", { name: "工具" }).click();
   await pane.getByRole("button", { name: /^权重模拟/ }).click();
   await pane.getByRole("button", { name: "开始模拟" }).click();
-  await pane.getByRole("heading", { name: "名次有多稳" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "名次有多稳" }).waitFor();
   expect(await accessibilityFaults(pane)).toEqual([]);
 });

@@ -15,7 +15,7 @@ const axeSource = readFileSync(path.join(__dirname, "../../node_modules/axe-core
 export async function openPane(options: WorkbenchOptions = {}): Promise<PanePage> {
   const page = await openWorkbench({ reducedMotion: "reduce", ...options });
   const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: options.language === "en" ? "What was found" : "读到的内容" }).waitFor({ timeout: 120_000 });
+  await pane.getByRole("heading", { level: 2, name: options.language === "en" ? "What was found" : "读到的内容" }).waitFor();
   return { page, pane };
 }
 

@@ -1,8 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { openWorkbench } from "./browser";
 
-jest.setTimeout(240_000);
-
 /** The pane's frame: what runs there reaches the workbook as the add-in does. */
 async function paneOf(page: Page): Promise<Frame> {
   await page.frameLocator("#pane-frame").getByRole("button", { name: "重新读取" }).waitFor();

@@ -2,8 +2,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { openWorkbench } from "./browser";
 
-jest.setTimeout(240_000);
-
 interface Watched {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -18,7 +16,7 @@ async function watchedPane(): Promise<Watched> {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: "读到的内容" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { level: 2, name: "读到的内容" }).waitFor();
   await pane.locator("html").evaluate((html) => {
     const refused: string[] = [];
     Object.assign(html.ownerDocument.defaultView!, { refused });
@@ -31,7 +29,7 @@ async function watchedPane(): Promise<Watched> {
 test("from reading to written scales and into the tools nothing is refused, and nobody outside is asked", async () => {
   const { page, pane, asked, refused } = await watchedPane();
   await pane.getByRole("button", { name: "一键生成考核量表" }).click();
-  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "已写好 13 张考核量表" }).waitFor();
   for (const step of [/^检查/, /^计分/]) {
     await pane.getByRole("button", { name: step }).first().click();
     await pane.getByRole("heading", { level: 1 }).waitFor();

@@ -2,8 +2,6 @@ import path from "node:path";
 import { openWorkbench, type WorkbenchOptions } from "./browser";
 import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
-jest.setTimeout(240_000);
-
 const zh = { found: "读到的内容", tools: "工具", map: "战略地图", join: "连线", write: "写进因果表", written: /连线已写进工作表「因果」/, look: "看看会写什么", draw: /^画 1 张/, drawn: "画好了 1 张战略地图", show: "去看工作表「青禾乡战略地图」" };
 const en: typeof zh = { found: "What was found", tools: "Tools", map: "Strategy map", join: "Link", write: "Write the links", written: /The links are on sheet “因果”/, look: "See what will be written", draw: /^Draw 1/, drawn: "1 strategy map drawn", show: "Go to sheet “青禾乡战略地图”" };
 
@@ -25,10 +23,10 @@ test.each([
   await pane.getByRole("button", { name: "守牢安全底线", exact: true }).click();
   await pane.getByRole("button", { name: "促进农民增收", exact: true }).click();
   await pane.getByRole("button", { name: words.write }).click();
-  await pane.getByText(words.written).waitFor({ timeout: 60_000 });
+  await pane.getByText(words.written).waitFor();
   await pane.getByRole("button", { name: words.look }).click();
   await pane.getByRole("button", { name: words.draw }).click();
-  await pane.getByText(words.drawn).waitFor({ timeout: 60_000 });
+  await pane.getByText(words.drawn).waitFor();
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("button", { name: words.show }).click();
   await page.locator("[data-u-comp=slide-tab-item]", { hasText: "青禾乡战略地图" }).first().waitFor();
@@ -58,8 +56,8 @@ test.each([
 test("the ribbon button draws every card's map and leaves the user on the first", async () => {
   const page = await openWorkbench({ language: "zh", reducedMotion: "reduce" });
   const pane = page.frameLocator("#pane-frame");
-  await pane.getByRole("heading", { level: 2, name: zh.found }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { level: 2, name: zh.found }).waitFor();
   await page.getByRole("button", { name: "战略地图", exact: true }).click();
-  await pane.getByText("画好了 5 张战略地图").waitFor({ timeout: 60_000 });
-  await page.locator("[data-u-comp=slide-tab-item]", { hasText: "青禾乡战略地图" }).first().waitFor({ timeout: 60_000 });
+  await pane.getByText("画好了 5 张战略地图").waitFor();
+  await page.locator("[data-u-comp=slide-tab-item]", { hasText: "青禾乡战略地图" }).first().waitFor();
 });

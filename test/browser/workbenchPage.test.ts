@@ -5,8 +5,6 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { openWorkbench } from "./browser";
 
-jest.setTimeout(120_000);
-
 test("the page opens the sample and says that it is a workbench, in both languages", async () => {
   const page = await openWorkbench();
   await page.getByText("工作台，不是 Excel").waitFor();
@@ -177,7 +175,7 @@ test("a ribbon button pressed before the add-in takes commands is carried out wh
   const page = await openWorkbench();
   const check = page.locator("#ribbon button", { hasText: "检查" });
   await check.click();
-  await page.getByText("已完成：检查").waitFor({ timeout: 60_000 });
+  await page.getByText("已完成：检查").waitFor();
   expect(await check.isEnabled()).toBe(true);
 });
 
@@ -195,11 +193,11 @@ test("a pane that opens while a cell is being typed into says so, and reads once
   await page.mouse.click(400, 300);
   await page.keyboard.type("还没按回车");
   const pane = page.frameLocator("#pane-frame");
-  await pane.getByText("正在编辑单元格").waitFor({ timeout: 60_000 });
+  await pane.getByText("正在编辑单元格").waitFor();
   await page.mouse.click(400, 300);
   await page.keyboard.press("Enter");
   await pane.getByRole("button", { name: "重试" }).click();
-  await pane.getByRole("heading", { name: "读到的内容" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "读到的内容" }).waitFor();
 });
 
 test("changes that are not saved are asked about before another workbook is opened; without a yes they stay", async () => {

@@ -30,7 +30,7 @@ async function bundled(): Promise<string> {
 let code: string;
 beforeAll(async () => {
   code = await bundled();
-}, 60_000);
+});
 
 test("functions.js loads where there is nothing but CustomFunctions, and registers every id", () => {
   const registered = new Map<string, (...given: unknown[]) => unknown>();

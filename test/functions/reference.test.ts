@@ -133,4 +133,4 @@ test("docs/functions.md says what the functions say and give", async () => {
   const text = await reference(host);
   if (process.env.UPDATE_DOCS) writeFileSync(page, text);
   expect(readFileSync(page, "utf8")).toBe(text);
-}, 60_000);
+});

@@ -48,14 +48,14 @@ test("whatever the cells say, there is an assessment: numbers or null, and a sen
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 test("a chain of 5 000 roll-ups is worked out, and a ring of them is one loop", () => {
   const chain = (last: Cell[]) =>
     tableOf("indicators", [["卡", "指标", "权重", "计分方法", "计分标准", "得分"], ...Array.from({ length: 5_000 }, (_, index): Cell[] => [`卡${index}`, `项${index}`, 1, "分解汇总", `卡${index + 1}`, ""]), last]);
   expect(cardNamed(assessTables([chain(["卡5000", "末项", 1, "直接评分", "", 77])]), "卡0").score).toBe(77);
   expect(found(assessTables([chain(["卡5000", "末项", 1, "分解汇总", "卡0", ""])]), "rollup-loop")).toMatchObject([{ card: "卡0" }]);
-}, 30_000);
+});
 
 test("a card whose sheet of 2 000 indicators shares nothing with the others is compared in time", () => {
   const rows = (card: string, name: string): Cell[][] => Array.from({ length: 2_000 }, (_, index) => [card, "流程", `${name}${index}完成情况和质量`, 1 / 2_000, "直接评分", 90]);
@@ -63,7 +63,7 @@ test("a card whose sheet of 2 000 indicators shares nothing with the others is c
   const start = process.cpuUsage().user;
   assessTables([table]);
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(10);
-}, 60_000);
+});
 
 test("an error where a card, perspective or objective is named is a finding, not somebody else's row", () => {
   const assessment = assessTables([

@@ -16,7 +16,7 @@ test("typing on and on is read once, when the sheet is at rest; the focus stays 
     await pause(100);
   }
   expect(workbook.asked.reads).toBe(1);
-  await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull(), { timeout: 5000 });
+  await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull());
   expect(workbook.asked.reads).toBe(2);
   expect(screen.getByRole("button", { name: "重新检查" })).toHaveFocus();
   await pause(1500);
@@ -29,7 +29,7 @@ test("while a cell is being edited Excel does not answer: nothing is said, and t
   await goToPage(user, "查看错误", "检查");
   workbook.fail("read", new WorkbookError("editing", null, "cell-editing mode"));
   act(() => workbook.type(soundSheets));
-  await waitFor(() => expect(workbook.asked.reads).toBe(2), { timeout: 5000 });
+  await waitFor(() => expect(workbook.asked.reads).toBe(2));
   expect(screen.queryByRole("alert")).toBeNull();
-  await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull(), { timeout: 5000 });
+  await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull());
 });

@@ -16,7 +16,6 @@ import "../../src/taskpane/tools/ToolsPage";
 import type { Workbook } from "../../src/taskpane/workbook";
 
 /** Fluent is slow to draw in jsdom, the more so on a busy machine. */
-jest.setTimeout(60_000);
 
 /** The first line says what was not found; the whole page after it helps nobody. */
 configure({ getElementError: (message) => new Error(message?.split("\n")[0]) });

@@ -78,7 +78,6 @@ describe("long work", () => {
 
 describe("following the sheet", () => {
   /** The sheet must rest first, and this machine may be busy. */
-  const patience = { timeout: 15_000 };
 
   test("a mended weight clears its finding by itself, once the sheet is at rest, without moving the focus", async () => {
     const workbook = fakeWorkbook(brokenSheets);
@@ -90,7 +89,7 @@ describe("following the sheet", () => {
       workbook.type(soundSheets);
     });
     expect(workbook.asked.reads).toBe(1);
-    await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull(), patience);
+    await waitFor(() => expect(screen.queryByText(/权重合计为 90%/)).toBeNull());
     expect(workbook.asked.reads).toBe(2);
     expect(document.activeElement).toBe(focused);
     expect(screen.queryByRole("progressbar")).toBeNull();
@@ -101,7 +100,7 @@ describe("following the sheet", () => {
     await openPane(workbook);
     workbook.fail("read", new WorkbookError("editing", null, "InvalidOperationInCellEditMode"));
     act(() => workbook.type(soundSheets));
-    expect(await screen.findByRole("button", { name: "一键生成考核量表" }, patience)).toBeVisible();
+    expect(await screen.findByRole("button", { name: "一键生成考核量表" })).toBeVisible();
     expect(workbook.asked.reads).toBe(3);
     expect(screen.queryByRole("alert")).toBeNull();
   });

@@ -23,7 +23,6 @@ jest.mock("../../src/taskpane/tools/simulationWorker", () => ({
 }));
 
 /** The sheet must rest before it is read again, and this machine may be busy. */
-const patience = { timeout: 15_000 };
 const refused = new WorkbookError("disconnected", null, "RequestAborted");
 
 async function openTool(name: string, workbook: FakeWorkbook) {
@@ -36,7 +35,7 @@ async function openTool(name: string, workbook: FakeWorkbook) {
 async function typed(workbook: FakeWorkbook, sheets: Sheets): Promise<void> {
   const before = workbook.asked.reads;
   act(() => workbook.type(sheets));
-  await waitFor(() => expect(workbook.asked.reads).toBe(before + 1), patience);
+  await waitFor(() => expect(workbook.asked.reads).toBe(before + 1));
   await act(async () => undefined);
 }
 

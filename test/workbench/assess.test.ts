@@ -4,8 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import { openSample, type Host } from "../host";
 
-jest.setTimeout(180_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "assess-"));

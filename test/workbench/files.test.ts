@@ -21,7 +21,7 @@ test.each(["layout-a", "layout-b", "layout-c", "township", "broken", "city-71"])
   const before = await told();
   await host.open(await host.save());
   expect(await told()).toEqual(before);
-}, 30_000);
+});
 
 test("what an add-in writes is in the saved file: values, formats, merges, a table, a name, print settings", async () => {
   const host = await startHost();

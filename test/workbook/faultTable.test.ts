@@ -10,8 +10,6 @@ import { startHost, type Host } from "../host";
 import { jobs, wholeWorkbook, type Job } from "./faultJobs";
 import { corpusSize } from "./hostileCorpus";
 
-jest.setTimeout(300_000);
-
 // Office.js puts its own `Office` in place of the host's while it is loaded; what is announced counts from then on.
 beforeAll(() => startHost());
 let last: Host | null = null;

@@ -8,8 +8,6 @@ import { drawn } from "../scorecard/tables";
 import { assessed, assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, workbookState, type WorkbookState } from "./workbookState";
 
-jest.setTimeout(120_000);
-
 let host: Host;
 let tables: readonly Table[];
 

@@ -11,8 +11,6 @@ import { assessed, assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
 import { cascadeMetadata } from "./cascadeMetadata";
 
-jest.setTimeout(180_000);
-
 const scale = "人力资源部考核量表";
 const freezing = { date: "2026-01-15", noteFor: () => "本表为定稿，数值于2026-01-15写入。" };
 

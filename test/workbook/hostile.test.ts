@@ -16,7 +16,6 @@ import { say } from "../../src/wording/wording";
 import { sheetOf } from "./sheetOf";
 
 /** A sheet that hangs the reading fails by this, in milliseconds; how long each takes is for the benchmarks. */
-jest.setTimeout(60_000);
 
 function sheet(name: string, values: readonly (readonly Cell[])[], more: Partial<SheetCells> = {}): SheetCells {
   const width = Math.max(1, ...values.map((row) => row.length));
@@ -77,7 +76,7 @@ describe("cells that mean harm, under sound headers", () => {
       fc.property(fc.array(fc.array(harmful, { minLength: headers.length, maxLength: headers.length }), { minLength: 1, maxLength: 8 }), (rows) => expectSound(appraise([sheet("某局", [headers, ...rows])]))),
       { numRuns: 100 },
     );
-  }, 120_000);
+  });
 
   test.each(fields.map((field, at) => [headers[at]!, field, at] as const))("every one of them under %s, each in a row of its own", (_, field, at) => {
     const sound: Partial<Record<string, Cell>> = { card: "局", perspective: "财务", indicator: "收入", weight: 1, method: "比率法", target: 100, actual: 90 };
@@ -86,7 +85,7 @@ describe("cells that mean harm, under sound headers", () => {
       expect(row[at]).toBe(cell);
       expectSound(appraise([sheet("某局", [headers, row])]));
     }
-  }, 120_000);
+  });
 
   test.each(["adjustments", "evaluations", "grades", "posts", "actuals", "links", "actions", "cards", "perspectives", "objectives", "strategy", "current"] as const)("in a table of %s", (kind) => {
     const own = fieldsOf(kind).map((field) => headerOf("zh", kind, field as never));
@@ -98,7 +97,7 @@ describe("cells that mean harm, under sound headers", () => {
       ),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 });
 
 describe("names", () => {
@@ -124,23 +123,23 @@ describe("names", () => {
 });
 
 describe("size", () => {
-  test("100 000 rows of headers", () => expectSound(appraise([sheet("某局", Array.from({ length: 100_000 }, () => ["维度", "指标", "权重", "得分"]))])), 30_000);
+  test("100 000 rows of headers", () => expectSound(appraise([sheet("某局", Array.from({ length: 100_000 }, () => ["维度", "指标", "权重", "得分"]))])));
   test("100 000 titles in a row over one indicator", () => {
     const values = [["序号", "指标", "权重", "得分"], ...Array.from({ length: 100_000 }, (_, at): Cell[] => [`${"一二三四五六七八九十"[at % 10]!}、共性工作`, "", "", ""]), [1, "收入", 1, 90]];
     const { cards } = appraise([sheet("某局", values)]);
     expect(cards.map(({ score }) => score)).toEqual([90]);
-  }, 30_000);
-  test("100 000 groups numbered 一 without members", () => expectSound(appraise([sheet("某局", [["序号", "指标", "权重", "得分"], ...Array.from({ length: 100_000 }, (_, at): Cell[] => ["一", `工作${at}`, "", ""])])])), 30_000);
+  });
+  test("100 000 groups numbered 一 without members", () => expectSound(appraise([sheet("某局", [["序号", "指标", "权重", "得分"], ...Array.from({ length: 100_000 }, (_, at): Cell[] => ["一", `工作${at}`, "", ""])])])));
   test("100 000 rows of remarks, signatures and totals", () => {
     const lines: readonly Cell[][] = [["注：见附件", "", "", ""], ["考核人签字：", "", "", ""], ["合计", "", 1, ""], ["", "", "", ""]];
     expectSound(appraise([sheet("某局", [["序号", "指标", "权重", "得分"], [1, "收入", 1, 90], ...Array.from({ length: 100_000 }, (_, at) => lines[at % 4]!)])]));
-  }, 30_000);
-  test("100 000 errors", () => expectSound(appraise([sheet("某局", [["指标", "权重", "得分"], ...Array.from({ length: 33_333 }, (): Cell[] => [{ error: "#N/A" }, { error: "#REF!" }, { error: "#DIV/0!" }])])])), 30_000);
-  test("10 000 columns", () => expectSound(appraise([sheet("某局", [Array.from({ length: 10_000 }, (_, at) => ["指标", "权重", "目标值", "分值", "一级指标"][at % 5]!), Array.from({ length: 10_000 }, (_, at) => at)])])), 30_000);
+  });
+  test("100 000 errors", () => expectSound(appraise([sheet("某局", [["指标", "权重", "得分"], ...Array.from({ length: 33_333 }, (): Cell[] => [{ error: "#N/A" }, { error: "#REF!" }, { error: "#DIV/0!" }])])])));
+  test("10 000 columns", () => expectSound(appraise([sheet("某局", [Array.from({ length: 10_000 }, (_, at) => ["指标", "权重", "目标值", "分值", "一级指标"][at % 5]!), Array.from({ length: 10_000 }, (_, at) => at)])])));
   test("500 sheets of one form", () => {
     const sheets = Array.from({ length: 500 }, (_, at) => sheet(`局${at}`, [["指标", "权重", "得分"], ["收入", 0.4, 90], ["满意", 0.6, 80]]));
     expect(new Set(appraise(sheets).cards.map(({ score }) => score))).toEqual(new Set([84]));
-  }, 30_000);
+  });
 });
 
 describe("merged chaos", () => {
@@ -152,5 +151,5 @@ describe("merged chaos", () => {
       ),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });

@@ -18,8 +18,6 @@ import { choosing } from "./assessedSample";
 import { corpusSize, figures, headers, linkEnds, names, ruleTexts } from "./hostileCorpus";
 import { sheetOf } from "./sheetOf";
 
-jest.setTimeout(240_000);
-
 /** No single sheet takes longer, in seconds of this program's own work. */
 const longest = 5;
 

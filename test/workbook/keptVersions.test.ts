@@ -8,8 +8,6 @@ import { openSample, startHost, type Host } from "../host";
 import { sampleTables } from "../scorecard/sampleTables";
 import { workbookState } from "./workbookState";
 
-jest.setTimeout(120_000);
-
 let township: Book;
 let city: Book;
 beforeAll(async () => {

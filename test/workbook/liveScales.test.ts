@@ -8,8 +8,6 @@ import { assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
 import { cascadeMetadata } from "./cascadeMetadata";
 
-jest.setTimeout(120_000);
-
 /** A sample in a host that has our functions: the entry registers them as it loads, beside the host's own `CustomFunctions`. */
 async function opened(name: string): Promise<{ readonly host: Host; readonly assessment: Assessment; readonly tables: readonly Table[] }> {
   const host = await openSample(`${name}.xlsx`);

@@ -4,8 +4,6 @@ import { openSample } from "../host";
 import { assessed, assessedSample, choosing } from "./assessedSample";
 import { valuesOf } from "./workbookState";
 
-jest.setTimeout(60_000);
-
 test("a row inserted above a scale moves what its formulas look at: it is left as it is, and another is written", async () => {
   const { tables, assessment } = await assessedSample("layout-a");
   const host = await openSample("layout-a.xlsx");

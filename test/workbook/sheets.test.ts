@@ -54,7 +54,7 @@ test("a sheet of more than 100 000 cells comes whole, and tells how far it is", 
   expect(sheets.find(({ name }) => name === "大表")).toMatchObject({ top: 2, left: 2, values });
   expect(host.traffic().requests).toBe(4);
   expect(told.at(-1)).toEqual([110_000, 110_000]);
-}, 60_000);
+});
 
 test("cells arrive as they are: errors as errors, formulas as their results, blanks as blanks", async () => {
   await startHost();

@@ -16,8 +16,6 @@ import { openSample, startHost, type Host } from "../host";
 import { choosing } from "./assessedSample";
 import { type, workbookState, type WorkbookState } from "./workbookState";
 
-jest.setTimeout(180_000);
-
 const presets = Object.keys(perspectivesOf) as readonly Preset[];
 const languages: readonly Language[] = ["zh", "en"];
 const extents: readonly TemplateExtent[] = ["simple", "complete"];

@@ -3,8 +3,6 @@ import { writeScales } from "../../src/workbook/writeScales";
 import { openSample } from "../host";
 import { assessedSample, choosing } from "./assessedSample";
 
-jest.setTimeout(180_000);
-
 const mostBytes = 4_000_000;
 
 test("71 scales are written and written again in at most 4 + 71/10 round trips, no request over 4 MB", async () => {

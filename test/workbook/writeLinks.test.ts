@@ -6,8 +6,6 @@ import type { WritingPlan } from "../../src/workbook/writingPlan";
 import { openSample, startHost, type Host } from "../host";
 import { type, valuesOf, workbookState } from "./workbookState";
 
-jest.setTimeout(120_000);
-
 let host: Host;
 
 const nothing: LinkEdits = { added: [], changed: [], removed: [] };

@@ -10,8 +10,6 @@ import { assessed, assessedSample } from "./assessedSample";
 import { shapesOn } from "./shapesOn";
 import { type, valuesOf, workbookState } from "./workbookState";
 
-jest.setTimeout(180_000);
-
 // Office.js puts its own `Office` in place of the host's while it is loaded; what is announced counts from then on.
 beforeAll(() => startHost());
 

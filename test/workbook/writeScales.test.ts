@@ -8,8 +8,6 @@ import { drawn } from "../scorecard/tables";
 import { assessed, assessedSample, choosing } from "./assessedSample";
 import { addressOf, type, valuesOf, workbookState } from "./workbookState";
 
-jest.setTimeout(60_000);
-
 const samples = new Map<string, { readonly assessment: Assessment; readonly tables: readonly Table[] }>();
 
 beforeAll(async () => {

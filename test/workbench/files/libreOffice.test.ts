@@ -10,8 +10,6 @@ const office = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--ver
 const title = (what: string): string => (office === undefined ? `${what} (skipped: LibreOffice is not installed)` : what);
 const witnessed = office === undefined ? test.skip : test;
 
-jest.setTimeout(240_000);
-
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "workbench-libreoffice-"));
