@@ -7,6 +7,12 @@ export const eventType = {
 
 export type EventType = (typeof eventType)[keyof typeof eventType];
 
+/**
+ * Events of Office itself (文档事件), older than Excel's own: office.js hears of them whether or not it has said that somebody listens.
+ * The settings' event is not among them: Excel tells it only where several people edit one workbook on the web.
+ */
+export const documentEvent = { selectionChanged: 2 } as const;
+
 /** An event on its way to office.js: category, type, target, message text, id. */
 export type EventEntry = readonly [category: number, type: number, target: string, message: string, id: number];
 
@@ -19,6 +25,7 @@ export interface EventBus {
   readonly unregister: (type: EventType, target: string) => void;
   readonly isListenedTo: (type: EventType, target: string) => boolean;
   readonly fire: (type: EventType, target: string, message: object) => void;
+  readonly fireOfDocument: (type: (typeof documentEvent)[keyof typeof documentEvent]) => void;
   /** An add-in may turn its events off for a while; what happens meanwhile it never hears of. */
   readonly isEnabled: () => boolean;
   readonly enable: (isEnabled: boolean) => void;
@@ -39,6 +46,11 @@ export function startEvents(): EventBus {
   const key = (type: EventType, target: string): string => `${type} ${target}`;
   const isListenedTo = (type: EventType, target: string): boolean => (listeners.get(key(type, target)) ?? 0) > 0;
 
+  function send(type: number, target: string, message: object): void {
+    if (waiting.length === 0) setTimeout(hand, 0);
+    waiting.push([excelEvents, type, target, JSON.stringify(message), nextId++]);
+  }
+
   function hand(): void {
     const entries = waiting;
     waiting = [];
@@ -52,10 +64,9 @@ export function startEvents(): EventBus {
     isEnabled: () => isEnabled,
     enable: (wanted) => { isEnabled = wanted; },
     fire(type, target, message) {
-      if (!isEnabled || !isListenedTo(type, target)) return;
-      if (waiting.length === 0) setTimeout(hand, 0);
-      waiting.push([excelEvents, type, target, JSON.stringify(message), nextId++]);
+      if (isEnabled && isListenedTo(type, target)) send(type, target, message);
     },
+    fireOfDocument: (type) => { if (isEnabled) send(type, "", {}); },
     deliverTo: (receiver) => { deliver = receiver; },
   };
 }

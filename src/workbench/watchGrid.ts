@@ -5,7 +5,7 @@ import {
   RemoveRowMutation, SetRangeValuesMutation, SetSelectionsOperation, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { addressOf, contains, intersection, isSingleCell, sheetLimit, type Area } from "./address";
-import { eventType, type EventType } from "./events";
+import { documentEvent, eventType, type EventType } from "./events";
 import { activeSheet, areaOfRange, worksheetOf, type Sheet } from "./grid/book";
 import { cellAt, formulaAt, kindOf, valueOf } from "./grid/cells";
 import { tablesOf } from "./grid/tables";
@@ -23,10 +23,12 @@ export function watchGrid(session: Session): () => void {
   let before: CellsBefore | null = null;
   /** Cells that move make one change, whatever Univer does to get there. */
   let moving: string | null = null;
+  let tablesBefore: TableAreas = [];
 
   const watchBefore = commands.beforeCommandExecuted((command, options) => {
     if (cellMoves[command.id]) {
       moving = command.id;
+      tablesBefore = tablesOf(book, activeSheet(book)).map(([id, { area }]) => [id, area]);
       // A move that fails is told of by nobody.
       setTimeout(() => { moving = null; });
     }
@@ -43,7 +45,7 @@ export function watchGrid(session: Session): () => void {
     if (command.id === SetFormulaCalculationResultMutation.id) tellCalculated(session, command);
     if (command.id === moving) {
       moving = null;
-      cellsMoved(session, command);
+      cellsMoved(session, command, tablesBefore);
       return;
     }
     const { unitId, subUnitId } = (command.params ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
@@ -74,14 +76,32 @@ const cellMoves: { readonly [id: string]: "insert" | "delete" } = {
   [InsertRangeMoveDownCommand.id]: "insert", [InsertRangeMoveRightCommand.id]: "insert", [DeleteRangeMoveUpCommand.id]: "delete", [DeleteRangeMoveLeftCommand.id]: "delete",
 };
 
-function cellsMoved(session: Session, command: Readonly<ICommandInfo>): void {
+/** The tables of a sheet, and where they lie. */
+type TableAreas = readonly (readonly [id: string, area: Area])[];
+
+function cellsMoved(session: Session, command: Readonly<ICommandInfo>, tables: TableAreas): void {
   const { range } = command.params as { readonly range: Parameters<typeof areaOfRange>[0] };
   const sheet = activeSheet(session.book);
   const area = areaOfRange(range);
   const isInsert = cellMoves[command.id] === "insert";
   const isVertical = command.id === InsertRangeMoveDownCommand.id || command.id === DeleteRangeMoveUpCommand.id;
   const changeDirectionState = { deleteShiftDirection: isInsert ? "" : isVertical ? "Up" : "Left", insertShiftDirection: isInsert ? (isVertical ? "Down" : "Right") : "" };
-  tellContent(session, sheet.id, area, null, { changeType: isInsert ? "CellInserted" : "CellDeleted", changeDirectionState });
+  const message = messageOf(session, sheet, area, null, { changeType: isInsert ? "CellInserted" : "CellDeleted", changeDirectionState });
+  tell(session, eventType.dataChanged, sheet.id, message);
+  // To a table that gains or loses whole lines these are rows and columns, not cells.
+  const changeType = `${isVertical ? "Row" : "Column"}${isInsert ? "Inserted" : "Deleted"}`;
+  for (const [tableId, table] of tables) {
+    if (hasLines(table, area, isVertical, isInsert)) tellTable(session, tableId, { ...message, changeType });
+    else if (intersection(table, area)) tellTable(session, tableId, message);
+  }
+}
+
+/** Are the cells whole rows, or columns, of a table? New ones may come after its last. */
+function hasLines(table: Area, area: Area, isVertical: boolean, isInsert: boolean): boolean {
+  const [across, along] = isVertical ? [["column", "columnCount"], ["row", "rowCount"]] as const : [["row", "rowCount"], ["column", "columnCount"]] as const;
+  if (across.some((name) => table[name] !== area[name])) return false;
+  const [start, count] = along;
+  return area[start] >= table[start] && area[start] < table[start] + table[count] + (isInsert ? 1 : 0);
 }
 
 function triggerOf({ isAddinAtWork }: Session): "ThisLocalAddin" | "Unknown" {
@@ -164,18 +184,29 @@ function cellsChanged(session: Session, command: Readonly<ICommandInfo>, before:
   }
 }
 
-function tellContent(session: Session, worksheetId: string, area: Area, before: CellsBefore | null, change: object = {}): void {
+function tellContent(session: Session, worksheetId: string, area: Area, before: CellsBefore | null): void {
   const sheet = { book: session.book, id: worksheetId };
+  const message = messageOf(session, sheet, area, before);
+  tell(session, eventType.dataChanged, worksheetId, message);
+  for (const [tableId, table] of tablesOf(session.book, sheet)) if (intersection(table.area, area)) tellTable(session, tableId, message);
+}
+
+/** What Excel says of a change of cells. */
+interface ChangeMessage {
+  readonly worksheetId: string;
+  readonly [detail: string]: unknown;
+}
+
+function messageOf(session: Session, sheet: Sheet, area: Area, before: CellsBefore | null, change: object = {}): ChangeMessage {
   const referenceId = session.references.keep(officeObject("Range", { session, sheet, area }));
-  const message = {
-    address: addressOf(area), changeType: "RangeEdited", source: "Local", triggerSource: triggerOf(session), worksheetId, shiftDirection: "None", referenceId,
+  return {
+    address: addressOf(area), changeType: "RangeEdited", source: "Local", triggerSource: triggerOf(session), worksheetId: sheet.id, shiftDirection: "None", referenceId,
     changeDirectionState: { deleteShiftDirection: "", insertShiftDirection: "" }, ...valuesOfCell(sheet, area, before), ...change,
   };
-  tell(session, eventType.dataChanged, worksheetId, message);
-  for (const [tableId, table] of tablesOf(session.book, sheet)) {
-    if (!intersection(table.area, area)) continue;
-    for (const target of [tableId, worksheetId, "Workbook"]) session.events.fire(eventType.tableChanged, target, { ...message, tableId });
-  }
+}
+
+function tellTable({ events }: Session, tableId: string, message: ChangeMessage): void {
+  for (const target of [tableId, message.worksheetId, "Workbook"]) events.fire(eventType.tableChanged, target, { ...message, tableId });
 }
 
 /** What one cell held before and holds now; of several cells Excel does not say. */
@@ -212,6 +243,7 @@ function selectionChanged(session: Session, worksheetId: string, command: Readon
     row: range.startRow, column: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1,
   })).join(",");
   tell(session, eventType.selectionChanged, worksheetId, { type: "WorksheetSelectionChanged", address, worksheetId });
+  session.events.fireOfDocument(documentEvent.selectionChanged);
   const [first] = selections;
   const selected = first && areaOfRange(first.range);
   for (const [tableId, { area }] of tablesOf(session.book, { book: session.book, id: worksheetId })) {

@@ -4,7 +4,7 @@ import {
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import { addressOf, sheetLimit } from "./address";
-import { eventType, type EventType } from "./events";
+import { documentEvent, eventType, type EventType } from "./events";
 import { activeSheet, areaOfRange, nameOf, type Sheet } from "./grid/book";
 import { setPartMutation, type SetPartParameters, type TablePart } from "./grid/parts";
 import { positionOfSheet, visibilityOf } from "./grid/sheets";
@@ -38,6 +38,7 @@ export function watchSheets(session: Session): () => void {
         if (sheetId === shown) break;
         tell(eventType.deactivated, shown, { type: "WorksheetDeactivated", worksheetId: shown });
         tell(eventType.activated, sheetId, { type: "WorksheetActivated", worksheetId: sheetId });
+        session.events.fireOfDocument(documentEvent.selectionChanged);
         shown = sheetId;
         break;
       case InsertSheetMutation.id:

@@ -122,6 +122,24 @@ export const eventsScripts: readonly Script[] = [
     const told = await heard(excel, table.onChanged, () => { excel.sheet.getRange("B2").values = [[9]]; });
     return told[0]?.tableId === table.id && told[0]?.address === "B2";
   }),
+  gives("table onChanged: rows added and deleted", [["RowInserted", "A5:C5"], ["RowDeleted", "A2:C2"]], async (excel) => {
+    const table = tableOfThree(excel);
+    await excel.context.sync();
+    const added = await heard(excel, table.onChanged, () => { table.rows.add(undefined, [["d", 4, 40]]); });
+    const deleted = await heard(excel, table.onChanged, () => { table.rows.getItemAt(0).delete(); });
+    return [[added[0]?.changeType, added[0]?.address], [deleted[0]?.changeType, deleted[0]?.address]];
+  }),
+  gives("table onChanged: columns added and deleted", ["ColumnInserted", "ColumnDeleted"], async (excel) => {
+    const table = tableOfThree(excel);
+    await excel.context.sync();
+    const added = await heard(excel, table.onChanged, () => { table.columns.add(undefined, [["x"], [1], [2], [3]]); });
+    const deleted = await heard(excel, table.onChanged, () => { table.columns.getItemAt(3).delete(); });
+    return [added[0]?.changeType, deleted[0]?.changeType];
+  }),
+  gives("workbook.onSelectionChanged", true, async (excel) => {
+    const told = await heard(excel, excel.context.workbook.onSelectionChanged, () => { excel.sheet.getRange("B2:C3").select(); });
+    return told.length > 0 && told[0]?.workbook instanceof Excel.Workbook;
+  }),
   gives("tables.onAdded", ["TableAdded"], async (excel) => {
     excel.sheet.getRange("A1:A2").values = [["a"], [1]];
     const told = await heard(excel, excel.sheet.tables.onAdded, () => { excel.sheet.tables.add("A1:A2", true); });

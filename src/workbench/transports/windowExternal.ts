@@ -1,5 +1,5 @@
 import type { Endpoint } from "../endpoint";
-import type { EventEntry } from "../events";
+import { documentEvent, type EventEntry } from "../events";
 import { requirementMatrix } from "../officeStub";
 import type { BatchRequest, BatchResponse } from "../wire";
 
@@ -56,7 +56,6 @@ const bodyIndex = 4;
 const flagsIndex = 6;
 const delayForCellEdit = 64;
 const notSupported = 5000;
-const sessionEnded = 5012;
 
 /** Transport W: a pane in the page, office.js's way to Excel for Windows. */
 export function windowTransport(page: PageSide): WindowTransport {
@@ -65,7 +64,7 @@ export function windowTransport(page: PageSide): WindowTransport {
   /** Commands given before the pane takes any. */
   let waiting: (() => void)[] = [];
   let commandCount = 0;
-  /** A page begins by asking who its host is. What one that is on its way out still asks for is not done to the next workbook. */
+  /** A page begins by asking who its host is. What one that is on its way out still asks for is not done to the next workbook, nor answered. */
   let isPaneKnown = false;
 
   function raise(dispatchId: number, payload: unknown): void {
@@ -77,7 +76,7 @@ export function windowTransport(page: PageSide): WindowTransport {
     const list = listOf(parameters);
     switch (dispatchId) {
       case dispatch.richApi:
-        if (!isPaneKnown) return later(sessionEnded);
+        if (!isPaneKnown) return;
         void richApi(page.endpoint, listOf(list[0])).then((body) => answer(arrayLike([0, [200, [], JSON.stringify(body)]])));
         break;
       case dispatch.commandCompleted:
@@ -115,7 +114,11 @@ export function windowTransport(page: PageSide): WindowTransport {
         setTimeout(() => answer(0), 0);
       },
     },
-    push: (entries) => raise(eventDispatch.richApiMessage, arrayLike(entries)),
+    push(entries) {
+      raise(eventDispatch.richApiMessage, arrayLike(entries));
+      // In a page the events of Office itself have ways of their own.
+      for (const [, type] of entries) if (Object.values(documentEvent).some((known) => known === type)) raise(type, arrayLike([]));
+    },
     runCommand(controlId, functionName) {
       commandCount += 1;
       const id = String(commandCount);
