@@ -25,7 +25,7 @@ export function IndicatorDetail({ indicator, index, result, assessment, onGoTo }
   const styles = useStyles();
   const { language, words } = useSpeech();
   const node = result.nodes[index]!;
-  const value = (number: number | string | null): string | null => (number === null ? null : shownValue(number, indicator.unit));
+  const value = (number: number | string | null): string | null => (number === null ? null : shownValue(number, indicator));
   const facts: readonly (readonly [string, string | null])[] = [
     [words.score.target, value(indicator.target)],
     [words.score.baseline, value(indicator.baseline)],
@@ -50,7 +50,7 @@ export function IndicatorDetail({ indicator, index, result, assessment, onGoTo }
             ),
         )}
       </dl>
-      {"shape" in rule && <RuleCurve rule={rule} unit={indicator.unit} target={indicator.target} actual={indicator.actual} points={node.points} />}
+      {"shape" in rule && <RuleCurve rule={rule} row={indicator} points={node.points} />}
       <p className={styles.working}>
         <span className={styles.term}>{words.score.working}</span>
         <br />

@@ -18,10 +18,10 @@ export function LongList<Item>({ items, page, children }: LongListProps<Item>) {
   const end = useRef<HTMLParagraphElement>(null);
   const rest = items.length - shown;
   const isAllShown = shown > page && rest <= 0;
-  // The button that was pressed is gone: what stands in its place takes the focus.
+  // The button that was pressed is gone: what stands in its place takes the focus. A list that gets shorter by itself takes none.
   useEffect(() => {
-    if (isAllShown) end.current?.focus();
-  }, [isAllShown]);
+    if (shown > page) end.current?.focus();
+  }, [shown, page]);
   return (
     <>
       {children(items.slice(0, shown))}

@@ -2,16 +2,15 @@ import { useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { curveOf } from "../scorecard/curve";
 import type { ScoringRule } from "../scorecard/rule";
+import type { QuantityRow } from "../scorecard/shareRow";
 import { curvePath } from "./curvePath";
 import { shownPoints, shownValue } from "./numbers";
 import { useSpeech } from "./words";
 
 export interface RuleCurveProps {
   readonly rule: ScoringRule;
-  readonly unit: string | null;
-  readonly target: number | null;
-  /** Marked on the curve, with its points. */
-  readonly actual: number | string | null;
+  /** The row whose target and actual are marked on the curve. */
+  readonly row: QuantityRow;
   readonly points: number | null;
 }
 
@@ -19,9 +18,10 @@ const frame = { width: 280, height: 84 };
 const margin = { left: 28, right: 12, top: 10, bottom: 18 };
 
 /** 得分曲线: what every actual is worth by a rule; target and actual are marked. Rules of words have no curve. */
-export function RuleCurve({ rule, unit, target, actual, points }: RuleCurveProps) {
+export function RuleCurve({ rule, row, points }: RuleCurveProps) {
   const styles = useStyles();
   const { words } = useSpeech();
+  const { target, actual } = row;
   const curve = useMemo(() => curveOf(rule), [rule]);
   if (curve.drawn !== "line" || curve.corners.length < 2) return null;
   const { line, leaps, x, y, top } = curvePath(curve.corners, frame);
@@ -30,8 +30,8 @@ export function RuleCurve({ rule, unit, target, actual, points }: RuleCurveProps
   const marked = target !== null && target >= from && target <= to ? target : null;
   const said = [
     words.curve.label,
-    marked !== null && words.curve.target(shownValue(marked, unit)),
-    here !== null && words.curve.actual(shownValue(here.actual, unit), shownPoints(here.points)),
+    marked !== null && words.curve.target(shownValue(marked, row)),
+    here !== null && words.curve.actual(shownValue(here.actual, row), shownPoints(here.points)),
   ].filter(Boolean);
   return (
     <svg
@@ -57,7 +57,7 @@ export function RuleCurve({ rule, unit, target, actual, points }: RuleCurveProps
         <>
           <line x1={x(marked)} x2={x(marked)} y1={0} y2={frame.height} className={styles.target} />
           <text x={x(marked)} y={frame.height + 13} className={styles.tick} textAnchor={anchorAt(x(marked))}>
-            {shownValue(marked, unit)}
+            {shownValue(marked, row)}
           </text>
         </>
       )}
@@ -66,7 +66,7 @@ export function RuleCurve({ rule, unit, target, actual, points }: RuleCurveProps
       {here !== null && <circle cx={x(here.actual)} cy={y(here.points)} r={4} className={styles.here} />}
       {here !== null && (marked === null || Math.abs(x(marked) - x(here.actual)) > 60) && (
         <text x={x(here.actual)} y={frame.height + 13} className={styles.tick} textAnchor={anchorAt(x(here.actual))}>
-          {shownValue(here.actual, unit)}
+          {shownValue(here.actual, row)}
         </text>
       )}
     </svg>

@@ -1,5 +1,7 @@
 /** 显示数: how the pane writes numbers. Rounding is for the eye only. */
 import { rounded } from "../scorecard/number";
+import { countsInShares, type QuantityRow } from "../scorecard/shareRow";
+import { isGapUnit, isPercentUnit } from "../scorecard/units";
 
 /**
  * 得分: two decimals, 四舍五入, so that columns of them line up.
@@ -31,13 +33,16 @@ export function shownAmount(amount: number): string {
 
 /**
  * 指标值: a value in the indicator's own unit; long decimals are cut for the eye, not the value.
- * A unit of per cent turns a share back into what people wrote.
+ * Of a row that counts in shares (0.93 for 93%) it turns each back into what people wrote.
  *
- * @example shownValue(0.9312, "%") // "93.12%"
- * @example shownValue(1594.49, "万元") // "1594.49 万元"
+ * @example shownValue(0.9312, { unit: "%", target: 0.95, baseline: null, actual: 0.9312, ruleText: null }) // "93.12%"
+ * @example shownValue(2.1, { unit: "%", target: 2, baseline: null, actual: 2.1, ruleText: null }) // "2.1%"
+ * @example shownValue(1594.49, { unit: "万元", target: 1600, baseline: null, actual: 1594.49, ruleText: null }) // "1594.49 万元"
  */
-export function shownValue(value: number | string, unit: string | null): string {
+export function shownValue(value: number | string, row: QuantityRow): string {
   if (typeof value === "string") return value;
-  if (unit === "%" || unit === "％") return Math.abs(value) <= 1.5 ? shownShare(value) : `${rounded(value, 4)}%`;
-  return unit === null || unit === "" ? String(rounded(value, 4)) : `${rounded(value, 4)} ${unit}`;
+  if (countsInShares(row)) return shownShare(value);
+  const { unit } = row;
+  if (unit === null || unit === "") return String(rounded(value, 4));
+  return isPercentUnit(unit) === "yes" && !isGapUnit(unit) ? `${rounded(value, 4)}%` : `${rounded(value, 4)} ${unit}`;
 }

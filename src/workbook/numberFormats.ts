@@ -4,6 +4,7 @@
  */
 import type { Indicator, Share } from "../scorecard/model";
 import { withoutDust } from "../scorecard/number";
+import { countsInShares } from "../scorecard/shareRow";
 
 /** Points, always with two decimals, so that columns of them line up. */
 export const pointsFormat = "0.00";
@@ -34,14 +35,15 @@ export function quantityFormat(indicator: Indicator, value: unknown): string {
 const shareName = /(?:率|比例|占比|比重|满意度|增幅|rate|ratio|share|percentage)$/i;
 
 /**
- * A quantity is a percentage when its unit says so; without a unit when its name
- * does, or its rule text counts in percent and it is a fraction; and never beyond
- * a size of 1.5 (RULES.md, section 3).
+ * A quantity is a percentage when its unit says so and the row counts in shares; without
+ * a unit when its name says so, or its rule text counts in percent and it is a fraction,
+ * and then never beyond a size of 1.5 (RULES.md, section 3).
  */
-function isPercentage({ unit, name, target, actual, ruleText }: Indicator): boolean {
+function isPercentage(indicator: Indicator): boolean {
+  const { unit, name, target, actual, ruleText } = indicator;
+  if (unit !== null) return countsInShares(indicator);
   const sizes = [target, actual].filter((value) => typeof value === "number");
   if (sizes.some((size) => Math.abs(size) > 1.5)) return false;
-  if (unit !== null) return unit.normalize("NFKC").trim() === "%";
   return shareName.test(name.trim()) || (/\d\s*[%％]/.test(ruleText ?? "") && sizes.some((size) => !Number.isInteger(size)));
 }
 

@@ -1,4 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { LongList } from "../../src/taskpane/LongList";
 import { fakeWorkbook, type Sheets } from "./fakeWorkbook";
 import { accessibilityFaults, goToPage, openPane } from "./openPane";
 
@@ -21,4 +23,23 @@ test("a long list shows a page at a time, says how much is left, and keeps the f
   }
   expect(screen.getByText(/^共 \d+ 项，都显示了。$/)).toHaveFocus();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+test("a list that gets shorter because the sheet was mended takes no focus", async () => {
+  const user = userEvent.setup();
+  const list = (items: number) => (
+    <>
+      <button>别处</button>
+      <LongList items={Array.from({ length: items }, (_, index) => index)} page={50}>
+        {(shown) => <p>{`列出 ${shown.length}`}</p>}
+      </LongList>
+    </>
+  );
+  const { rerender } = render(list(120));
+  await user.click(screen.getByText(/^再显示/));
+  screen.getByText("别处").focus();
+  rerender(list(90));
+  expect(screen.getByText("列出 90")).toBeVisible();
+  expect(screen.getByText(/^共 90 项/)).not.toHaveFocus();
+  expect(screen.getByText("别处")).toHaveFocus();
 });

@@ -1,3 +1,4 @@
+import type { QuantityRow } from "../../src/scorecard/shareRow";
 import { isDark } from "../../src/taskpane/theme";
 import { languageOfLocale } from "../../src/wording/locale";
 import { shownPoints, shownShare, shownValue } from "../../src/taskpane/numbers";
@@ -25,13 +26,24 @@ test.each([["zh-CN", "zh"], ["zh-TW", "zh"], ["en-US", "en"], ["de-DE", "en"]])(
 describe("numbers as the pane shows them, 四舍五入", () => {
   test.each([[60.585, "60.59"], [1.005, "1.01"], [72, "72.00"]])("%d points: %s", (points, shown) => expect(shownPoints(points)).toBe(shown));
   test.each([[0.125, "12.5%"], [1, "100%"], [0.33333, "33.33%"]])("a share of %d: %s", (share, shown) => expect(shownShare(share)).toBe(shown));
-  test.each([
-    [0.9312, "%", "93.12%"],
-    [93.12, "%", "93.12%"],
-    [1594.49, "万元", "1594.49 万元"],
-    [5, null, "5"],
-    ["完成", "次", "完成"],
-  ])("%s in %s: %s", (value, unit, shown) => expect(shownValue(value, unit)).toBe(shown));
+  test.each<[string, number | string, Partial<QuantityRow>, string]>([
+    // what it is                            value    the row                                          shown
+    ["a share",                              0.9312,  { unit: "%" },                                   "93.12%"],
+    ["per cents",                            93.12,   { unit: "%" },                                   "93.12%"],
+    ["a share far above its target",         2.1,     { unit: "%", target: 0.9 },                      "210%"],
+    ["a target beside an actual above it",   0.9,     { unit: "％", target: 0.9, actual: 2.1 },        "90%"],
+    ["few per cents beside their target",    1.2,     { unit: "%", target: 2 },                        "1.2%"],
+    ["a share by the sentence alone",        2.1,     { unit: "%", ruleText: "≥200%得满分" },          "210%"],
+    ["per cents, whatever the sentence",     95,      { unit: "%", ruleText: "每低1%扣1分" },          "95%"],
+    ["a share in words",                     0.5,     { unit: "百分比", target: 0.9 },                 "50%"],
+    ["percentage points",                    1.2,     { unit: "百分点", target: 1 },                   "1.2 百分点"],
+    ["money",                                1594.49, { unit: "万元" },                                "1594.49 万元"],
+    ["no unit",                              5,       {},                                              "5"],
+    ["a word",                               "完成",  { unit: "次" },                                  "完成"],
+  ])("%s: %s of %j is shown as %s", (_what, value, row, shown) => {
+    const whole = { unit: null, target: null, baseline: null, actual: value, ruleText: null, ...row };
+    expect(shownValue(value, whole)).toBe(shown);
+  });
 });
 
 describe("an arrow of the strategy map", () => {

@@ -116,6 +116,18 @@ describe("进度跟踪", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  test("of many indicators a page is drawn at a time; another light begins with its own first page", async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [`指标${index}`, 1 / 120, "比率法", 100, index < 110 ? 90 : ""]);
+    const user = await openTool("进度跟踪", { 指标: [["指标", "权重", "计分方法", "目标值", "实际值"], ...rows] });
+    const shown = () => screen.getAllByRole("button", { name: /^指标\d/ }).length;
+    expect(shown()).toBe(50);
+    await user.click(screen.getByRole("button", { name: /^再显示 50 项/ }));
+    expect(shown()).toBe(100);
+    await user.click(screen.getByRole("button", { name: "缺数 10" }));
+    expect(shown()).toBe(10);
+    expect(screen.getByRole("button", { name: "缺数 10" })).toHaveFocus();
+  });
+
   test("each objective's money, also where only the budget or only the spending is known; what is overspent says so", async () => {
     const actions: Sheets[string] = [
       ["编号", "目标", "行动方案", "责任人", "截止", "进度", "预算", "支出"],

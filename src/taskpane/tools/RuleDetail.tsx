@@ -24,7 +24,7 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
   const words = useToolWords();
   const { understood } = rule;
   const indicator = rule.indicators[0]!;
-  const target = indicator.target === null ? words.rules.noTarget : shownValue(indicator.target, indicator.unit);
+  const target = indicator.target === null ? words.rules.noTarget : shownValue(indicator.target, indicator);
   const goTo = (
     <Button size="small" onClick={() => onGoTo(indicator.at)}>
       {common.check.goToCell(address(language, indicator.at))}
@@ -43,12 +43,12 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
       <p className={styles.note}>
         {words.rules.method(words.rules.methods[understood.method])} {words.rules.example(indicator.name, target)}
       </p>
-      <RuleCurve rule={understood} unit={indicator.unit} target={indicator.target} actual={indicator.actual} points={null} />
+      <RuleCurve rule={understood} row={indicator} points={null} />
       <NumberTable
         corner={words.rules.actual}
         headers={[words.rules.points]}
         rows={samplesOf(understood, indicator).map(({ actual, points }) => ({
-          name: shownValue(actual, indicator.unit),
+          name: shownValue(actual, indicator),
           cells: [points === null ? words.rules.cannot : shownPoints(points)],
         }))}
       />

@@ -5,6 +5,7 @@ import type { Place } from "../../scorecard/table";
 import type { Tracked } from "../../scorecard/tracking";
 import { address } from "../../wording/address";
 import { Disclosure } from "../Disclosure";
+import { LongList } from "../LongList";
 import { shownShare, shownValue } from "../numbers";
 import { NumberTable } from "../NumberTable";
 import { Surface } from "../Surface";
@@ -18,27 +19,39 @@ export interface TrackedListProps {
   readonly onGoTo: (place: Place) => void;
 }
 
+/** As many as a person looks over before asking for more. */
+const PAGE = 50;
+
 /** The tracked indicators card by card, each opening to its periods. */
 export function TrackedList({ cards, tracked, onGoTo }: TrackedListProps) {
+  return (
+    <LongList items={tracked} page={PAGE}>
+      {(shown) =>
+        cards.map((card, index) => {
+          const own = shown.filter((one) => one.card === index);
+          return own.length > 0 && <TrackedCard key={card.name} card={card} tracked={own} onGoTo={onGoTo} />;
+        })
+      }
+    </LongList>
+  );
+}
+
+function TrackedCard({ card, tracked, onGoTo }: Omit<TrackedListProps, "cards"> & { readonly card: Scorecard }) {
   const styles = useStyles();
-  return cards.map((card, index) => {
-    const own = tracked.filter((one) => one.card === index);
-    if (own.length === 0) return null;
-    return (
-      <Surface key={card.name} title={card.name}>
-        <ul className={styles.list}>
-          {own.map((one) => {
-            const indicator = card.nodes[one.node] as Indicator;
-            return (
-              <li key={one.node}>
-                <Disclosure summary={<TrackedLine one={one} name={indicator.name} />}>{() => <TrackedDetail one={one} indicator={indicator} onGoTo={onGoTo} />}</Disclosure>
-              </li>
-            );
-          })}
-        </ul>
-      </Surface>
-    );
-  });
+  return (
+    <Surface title={card.name}>
+      <ul className={styles.list}>
+        {tracked.map((one) => {
+          const indicator = card.nodes[one.node] as Indicator;
+          return (
+            <li key={one.node}>
+              <Disclosure summary={<TrackedLine one={one} name={indicator.name} />}>{() => <TrackedDetail one={one} indicator={indicator} onGoTo={onGoTo} />}</Disclosure>
+            </li>
+          );
+        })}
+      </ul>
+    </Surface>
+  );
 }
 
 function TrackedLine({ one, name }: { readonly one: Tracked; readonly name: string }) {
@@ -58,7 +71,7 @@ function TrackedDetail({ one, indicator, onGoTo }: { readonly one: Tracked; read
   const styles = useStyles();
   const { language, words: common } = useSpeech();
   const words = useToolWords();
-  const shown = (value: number | string | null): string => (value === null ? common.score.missing : shownValue(value, indicator.unit));
+  const shown = (value: number | string | null): string => (value === null ? common.score.missing : shownValue(value, indicator));
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>

@@ -58,7 +58,7 @@ export function TrackingTool({ pane }: { readonly pane: ScorecardPane }) {
           </ToggleButton>
         ))}
       </div>
-      <TrackedList cards={assessment.book.cards} tracked={tracked.filter((one) => light === null || one.light === light)} onGoTo={pane.goTo} />
+      <TrackedList key={JSON.stringify([light, asOf])} cards={assessment.book.cards} tracked={tracked.filter((one) => light === null || one.light === light)} onGoTo={pane.goTo} />
       {assessment.book.actions.length > 0 && (
         <Surface title={words.tracking.actions}>
           {overdue.length === 0 ? <p className={styles.note}>{words.tracking.noActions}</p> : <FindingList findings={overdue} onGoTo={pane.goTo} />}
