@@ -179,6 +179,30 @@ test("a ribbon button pressed before the add-in takes commands is carried out wh
   expect(await check.isEnabled()).toBe(true);
 });
 
+test("a ribbon button pressed while the first workbook is still being opened is carried out in its pane", async () => {
+  const page = await openWorkbench({ sample: "layout-a.xlsx" });
+  // Pressed the moment it is there, long before the workbook is.
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      const button = [...document.querySelectorAll<HTMLButtonElement>("#ribbon button")].find(({ textContent }) => textContent?.includes("检查"));
+      if (!button) return;
+      observer.disconnect();
+      button.click();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await page.frameLocator("#pane-frame").getByRole("heading", { name: "检查", exact: true }).waitFor();
+  await page.getByText("已完成：检查").waitFor();
+});
+
+test("two ribbon buttons pressed one after the other are carried out in that order: the pane shows the second's page", async () => {
+  const page = await openWorkbench();
+  await page.locator("#ribbon button", { hasText: "检查" }).click();
+  await page.locator("#ribbon button", { hasText: "计分" }).click();
+  await page.getByText("已完成：计分").waitFor();
+  await page.frameLocator("#pane-frame").getByRole("heading", { name: "计分", exact: true }).waitFor();
+});
+
 test("what is still being typed into a cell is saved with the workbook", async () => {
   const page = await openWorkbench();
   await page.mouse.click(400, 300);

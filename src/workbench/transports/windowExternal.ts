@@ -37,8 +37,8 @@ export interface WindowTransport {
   readonly external: WindowExternal;
   readonly push: (entries: readonly EventEntry[]) => void;
   /**
-   * Runs a ribbon button's function in the pane, as soon as the pane takes commands, and waits until the add-in says that
-   * it is done.
+   * Runs a ribbon button's function in the pane, as soon as the pane takes commands and those before it are done, and
+   * waits until the add-in says that it is done.
    *
    * @returns false when another page came into the pane before that
    */
@@ -46,6 +46,14 @@ export interface WindowTransport {
   readonly themeChanged: () => void;
   /** Forgets everything of the page that was in the pane: it is heard no more, and another one is loaded. */
   readonly reset: () => void;
+}
+
+/** A ribbon button that was pressed. */
+interface Command {
+  readonly id: string;
+  readonly controlId: string;
+  readonly functionName: string;
+  readonly end: (isDone: boolean) => void;
 }
 
 const dispatch = { saveSettings: 76, loadSettings: 75, richApi: 93, commandCompleted: 94 } as const;
@@ -60,15 +68,31 @@ const notSupported = 5000;
 /** Transport W: a pane in the page, office.js's way to Excel for Windows. */
 export function windowTransport(page: PageSide): WindowTransport {
   let handlers = new Map<number, EventHandler>();
-  let running = new Map<string, (isDone: boolean) => void>();
-  /** Commands given before the pane takes any. */
-  let waiting: (() => void)[] = [];
+  /** Commands that are not carried out yet: the first of them is under way, once the pane takes commands. */
+  let commands: readonly Command[] = [];
+  let underWay: Command | null = null;
   let commandCount = 0;
   /** A page begins by asking who its host is. What one that is on its way out still asks for is not done to the next workbook, nor answered. */
   let isPaneKnown = false;
 
   function raise(dispatchId: number, payload: unknown): void {
     handlers.get(dispatchId)?.(dispatchId, payload);
+  }
+
+  /** One command after another, as Excel has it: the next begins when the add-in says that the one before is done. */
+  function runNext(): void {
+    const [next] = commands;
+    if (underWay || !next || !handlers.has(eventDispatch.commandInvoked)) return;
+    underWay = next;
+    raise(eventDispatch.commandInvoked, arrayLike([next.id, next.functionName, JSON.stringify({ source: { id: next.controlId } })]));
+  }
+
+  function completed(id: string): void {
+    if (underWay?.id !== id) return;
+    underWay.end(true);
+    commands = commands.slice(1);
+    underWay = null;
+    runNext();
   }
 
   function execute(dispatchId: number, parameters: unknown, answer: (response: unknown) => void): void {
@@ -80,7 +104,7 @@ export function windowTransport(page: PageSide): WindowTransport {
         void richApi(page.endpoint, listOf(list[0])).then((body) => answer(arrayLike([0, [200, [], JSON.stringify(body)]])));
         break;
       case dispatch.commandCompleted:
-        running.get(String(list[0]))?.(true);
+        completed(String(list[0]));
         later(arrayLike([0]));
         break;
       case dispatch.saveSettings:
@@ -104,10 +128,7 @@ export function windowTransport(page: PageSide): WindowTransport {
       RegisterEvent(dispatchId, _target, handler, answer) {
         handlers.set(dispatchId, handler);
         setTimeout(() => answer(0), 0);
-        if (dispatchId !== eventDispatch.commandInvoked) return;
-        const commands = waiting;
-        waiting = [];
-        setTimeout(() => { for (const run of commands) run(); }, 0);
+        if (dispatchId === eventDispatch.commandInvoked) setTimeout(runNext, 0);
       },
       UnregisterEvent(dispatchId, _target, answer) {
         handlers.delete(dispatchId);
@@ -122,18 +143,20 @@ export function windowTransport(page: PageSide): WindowTransport {
     runCommand(controlId, functionName) {
       commandCount += 1;
       const id = String(commandCount);
-      const done = new Promise<boolean>((resolve) => running.set(id, resolve));
-      const run = (): void => raise(eventDispatch.commandInvoked, arrayLike([id, functionName, JSON.stringify({ source: { id: controlId } })]));
-      if (handlers.has(eventDispatch.commandInvoked)) run();
-      else waiting.push(run);
-      return done.finally(() => running.delete(id));
+      return new Promise((end) => {
+        commands = [...commands, { id, controlId, functionName, end }];
+        runNext();
+      });
     },
     themeChanged: () => raise(eventDispatch.officeThemeChanged, arrayLike([JSON.stringify(themeNumbers(page.theme()))])),
     reset() {
-      for (const resolve of running.values()) resolve(false);
+      // What was asked for before any page came into the pane is for the one that comes now.
+      if (isPaneKnown) {
+        for (const { end } of commands) end(false);
+        commands = [];
+      }
       handlers = new Map();
-      running = new Map();
-      waiting = [];
+      underWay = null;
       isPaneKnown = false;
     },
   };
