@@ -2,7 +2,6 @@ import { BooleanNumber, type IWorksheetData } from "@univerjs/core";
 import { worksheetOf, type Sheet } from "../grid/book";
 import { pointsPerPixel } from "../grid/lines";
 import type { ShapePart } from "../grid/parts";
-import type { FileGrid } from "./readSheet";
 import { childOf, element, localName, numberOf, textOf, type XmlElement } from "./xml";
 
 /** How wide columns and how high rows are, in points; hidden ones measure nothing. */
@@ -25,11 +24,11 @@ export function sizesOfSheet(sheet: Sheet): LineSizes {
 }
 
 /** The sizes a file gives, whatever has become of the sheet since. */
-export function sizesOfFile({ rowData, columnData }: Pick<FileGrid, "rowData" | "columnData">, defaults: Pick<IWorksheetData, "defaultColumnWidth" | "defaultRowHeight">): LineSizes {
+export function sizesOfFile({ rowData, columnData, defaultColumnWidth, defaultRowHeight }: IWorksheetData): LineSizes {
   const size = (line: { readonly hd?: BooleanNumber } | undefined, own: number | undefined, standard: number): number => (line?.hd === BooleanNumber.TRUE ? 0 : own ?? standard) * pointsPerPixel;
   return {
-    widthOf: (column) => size(columnData[column], columnData[column]?.w, defaults.defaultColumnWidth),
-    heightOf: (row) => size(rowData[row], rowData[row]?.h, defaults.defaultRowHeight),
+    widthOf: (column) => size(columnData[column], columnData[column]?.w, defaultColumnWidth),
+    heightOf: (row) => size(rowData[row], rowData[row]?.h ?? rowData[row]?.ah, defaultRowHeight),
   };
 }
 

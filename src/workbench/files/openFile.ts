@@ -53,7 +53,7 @@ const cellLimit = 1_500_000;
 export function readFile(bytes: Uint8Array): OpenedFile {
   const file = openPackage(bytes);
   const workbook = findWorkbook(file);
-  const { context, formats, styles } = contextOf(file, workbook);
+  const { context, styles } = contextOf(file, workbook);
   const looks = differentialLooks(styles);
   const parts = emptyParts();
   const grids = workbook.sheets.filter(({ isGrid }) => isGrid).map((sheet) => ({ ...sheet, id: newSheetId() }));
@@ -72,7 +72,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
     if (grid.spills.length > 0) spills.set(id, grid.spills);
     readSheetParts(parts, { id, part, workbookPart: workbook.part, root, isVeryHidden: state === "veryHidden", printNames: printNames(workbook, part) }, file);
     readConditionalFormats(parts, id, root, context.theme, looks);
-    readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(grid, sheet), theme: context.theme });
+    readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(sheet), theme: context.theme });
   }
   readDocumentProperties(parts, file);
   readCustomXml(parts, file, workbook.part);
@@ -80,7 +80,7 @@ export function readFile(bytes: Uint8Array): OpenedFile {
   const names = namesOfFile(workbook.root, (index) => idOf.get(workbook.sheets[index]?.part ?? "") ?? null);
   return {
     snapshot: {
-      id: "workbook", name: "", appVersion: "", locale: LocaleType.ZH_CN, styles: univerStyles(formats, context.theme), sheetOrder: grids.map(({ id }) => id), sheets,
+      id: "workbook", name: "", appVersion: "", locale: LocaleType.ZH_CN, styles: context.looks, sheetOrder: grids.map(({ id }) => id), sheets,
       resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(Object.fromEntries(names.map((name) => [name.id, univerName(name)]))) }],
     },
     parts, spills, shownSheetId: idOf.get(shownSheet(workbook)?.part ?? "") ?? null, losses: lossesOf(file, workbook), unseen: unseenIn(file, workbook),
@@ -88,15 +88,16 @@ export function readFile(bytes: Uint8Array): OpenedFile {
   };
 }
 
-/** What all sheets of a file share, and its cell formats. */
-export function contextOf(file: FilePackage, workbook: FileWorkbook): { readonly context: FileContext; readonly formats: readonly CellFormat[]; readonly styles: StyleSheet } {
+/** What all sheets of a file share, and its styles. */
+export function contextOf(file: FilePackage, workbook: FileWorkbook): { readonly context: FileContext; readonly styles: StyleSheet } {
   const related = (kind: string): ReturnType<typeof readPart> => {
     const part = relatedPart(file, workbook.part, kind);
     return part === null ? null : readPart(file, part);
   };
   const theme = themeColors(related("theme"));
   const styles = { root: completeStyles(related("styles") ?? blankStyles()), theme };
-  return { context: { strings: sharedStringsOf(related("sharedStrings")), theme, lookId: (format) => `${lookPrefix}${format}` }, formats: cellFormats(styles), styles };
+  const looks = univerStyles(cellFormats(styles), theme);
+  return { context: { strings: sharedStringsOf(related("sharedStrings")), theme, lookId: (format) => `${lookPrefix}${format}`, looks }, styles };
 }
 
 const lookPrefix = "excel";

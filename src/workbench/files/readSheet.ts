@@ -1,10 +1,11 @@
-import { BooleanNumber, type ICellData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import { areaOf, isSingleCell, sheetLimit, type Area } from "../address";
 import { rangeOf } from "../grid/book";
 import { blankSheet } from "../grid/sheets";
 import { contentOfCell } from "./cellContent";
 import { colorOf } from "./colors";
 import { FileError } from "./fileError";
+import { fittedRows } from "./fitRows";
 import { describedColumns, readColumns, readRows } from "./sheetLines";
 import { formulasOfSheet, rowsOfSheet, type FileRow, type SheetFormulas } from "./sheetCells";
 import { isRightToLeft, viewOfFile, widthInPixels } from "./sheetView";
@@ -17,6 +18,8 @@ export interface FileContext {
   readonly theme: readonly string[];
   /** The id under which the workbench keeps a cell format. */
   readonly lookId: (format: number) => string;
+  /** How each of them looks. */
+  readonly looks: { readonly [lookId: string]: IStyleData };
 }
 
 /** A block that a formula fills, with the values the file holds for it. */
@@ -101,22 +104,27 @@ export function mergesOfSheet(root: XmlElement, sheetName: string): readonly Are
 }
 
 /** A sheet of a file as Univer takes it. */
-export function readSheet(id: string, name: string, isHidden: boolean, root: XmlElement, grid: FileGrid, { theme, lookId }: FileContext): IWorksheetData {
+export function readSheet(id: string, name: string, isHidden: boolean, root: XmlElement, grid: FileGrid, { theme, lookId, looks }: FileContext): IWorksheetData {
   const blank = blankSheet(id, name);
   const view = viewOfFile(root);
   const format = childOf(root, "sheetFormatPr");
   const defaultWidth = numberOf(format, "defaultColWidth");
-  return {
-    ...blank, cellData: grid.cells, rowData: grid.rowData, columnData: grid.columnData, defaultStyle: lookId(0),
-    rowCount: Math.min(sheetLimit.rowCount, Math.max(blank.rowCount, grid.rowCount + 50)),
-    columnCount: Math.max(blank.columnCount, grid.columnCount),
+  const merges = mergesOfSheet(root, name);
+  const sizes = {
     defaultRowHeight: (numberOf(format, "defaultRowHeight") ?? 15) / 0.75,
     defaultColumnWidth: defaultWidth === undefined ? blank.defaultColumnWidth : widthInPixels(defaultWidth),
+  };
+  // A standard height of the user's own holds whatever the cells hold.
+  const rowData = flagOf(format, "customHeight") ? grid.rowData : fittedRows(grid, { ...sizes, merges, styleOf: (look) => looks[look ?? lookId(0)] ?? {} });
+  return {
+    ...blank, ...sizes, cellData: grid.cells, rowData, columnData: grid.columnData, defaultStyle: lookId(0),
+    rowCount: Math.min(sheetLimit.rowCount, Math.max(blank.rowCount, grid.rowCount + 50)),
+    columnCount: Math.max(blank.columnCount, grid.columnCount),
     tabColor: colorOf(childOf(childOf(root, "sheetPr"), "tabColor"), theme) ?? "",
     hidden: flagNumber(isHidden),
     showGridlines: flagNumber(view.showGridlines),
     rightToLeft: flagNumber(isRightToLeft(root)),
-    mergeData: mergesOfSheet(root, name).map(rangeOf),
+    mergeData: merges.map(rangeOf),
     freeze: view.frozenRows > 0 || view.frozenColumns > 0 ? frozen(view.frozenColumns, view.frozenRows) : blank.freeze,
   };
 }

@@ -56,7 +56,7 @@ export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, p
   const { parts } = sheet.book;
   const ownParts = <Part extends { readonly sheetId: string }>(store: ReadonlyMap<string, Part>): readonly Part[] => [...store.values()].filter(({ sheetId }) => sheetId === sheet.id);
 
-  const sizesBefore = sizesOfFile(grid, readSheet(sheet.id, name, false, root, grid, writing.context));
+  const sizesBefore = sizesOfFile(readSheet(sheet.id, name, false, root, grid, writing.context));
   const isReachChanged = writeCells(root, sheet, grid, writing);
   if (isReachChanged) setAttribute(elementOf(root, "dimension"), "ref", writtenArea(rowsOfSheet(root, name)));
   writeColumns(root, worksheetOf(sheet).getConfig().columnData, grid.columnData, ({ s }) => writing.formatOf({ under: [], own: s, extras: undefined }));

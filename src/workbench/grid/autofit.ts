@@ -1,10 +1,14 @@
+import { WrapStrategy, type IStyleData } from "@univerjs/core";
 import { isEntireColumn, intersection, type Area } from "../address";
 import { worksheetOf, type Sheet } from "./book";
 import { cellReader, usedArea, valueOf } from "./cells";
 import { displayText } from "./entry";
 import { pointsPerPixel, setColumnWidths, setRowHeights } from "./lines";
-import { lookAt, numberFormatAt, wrapsText } from "./styles";
+import { lookAt, numberFormatAt } from "./styles";
 import { mergedAreasIn } from "./merges";
+
+/** No row is higher, in points. */
+export const rowHeightLimit = 409.5;
 
 /**
  * Fits columns to what they hold (自动调整列宽). Widths are reckoned, not drawn, so that Node and the browser agree: a
@@ -26,7 +30,7 @@ export function autofitRows(sheet: Sheet, area: Area): void {
   if (!cells) return;
   setRowHeights(sheet, cells, (row) => {
     const tallest = Math.max(...eachLine(cells.column, cells.columnCount).map((column) => (isMerged(sheet, row, column) ? 0 : textHeight(sheet, row, column))));
-    return Math.min(409.5, Math.max(15, tallest));
+    return Math.min(rowHeightLimit, Math.max(15, tallest));
   });
 }
 
@@ -55,11 +59,17 @@ function textWidth(sheet: Sheet, row: number, column: number): number {
 }
 
 function textHeight(sheet: Sheet, row: number, column: number): number {
-  const look = lookAt(sheet, row, column);
-  const size = look.style.fs ?? 11;
-  const text = shownText(sheet, row, column);
-  const width = worksheetOf(sheet).getColumnWidth(column) * pointsPerPixel - 4;
-  const lines = text.split("\n").reduce((count, line) => count + (wrapsText(look) ? Math.max(1, Math.ceil(reckonedWidth(line, size) / Math.max(width, size))) : 1), 0);
+  return heightOfText(shownText(sheet, row, column), lookAt(sheet, row, column).style, worksheetOf(sheet).getColumnWidth(column) * pointsPerPixel);
+}
+
+/**
+ * How high a text is drawn in a column so wide, in points: wrapped where its style says so.
+ *
+ * @example heightOfText("考核", { fs: 10 }, 30) // 13.6
+ */
+export function heightOfText(text: string, { fs: size = 11, tb }: IStyleData, columnWidth: number): number {
+  const width = Math.max(columnWidth - 4, size);
+  const lines = text.split("\n").reduce((count, line) => count + (tb === WrapStrategy.WRAP ? Math.max(1, Math.ceil(reckonedWidth(line, size) / width)) : 1), 0);
   return lines * size * 1.36;
 }
 
