@@ -10,6 +10,7 @@ import { functionHelpZh } from "../../src/wording/functionHelp.zh";
 import { functionsEn } from "../../src/wording/functions.en";
 import { functionsZh } from "../../src/wording/functions.zh";
 import { startHost, type Host } from "../host";
+import { bundled } from "./bundled";
 
 const root = path.resolve(__dirname, "../..");
 const page = path.join(root, "docs/functions.md");
@@ -85,7 +86,7 @@ function shownExample(formula: string, values: Cells): string {
   return `\`${formula}\` →\n\n${table(hasHeader ? values : [values[0]!.map(() => ""), ...values])}`;
 }
 
-async function reference(host: Host): Promise<string> {
+async function reference(host: Host, about: About): Promise<string> {
   const parts = [
     "<!-- Made by test/functions/reference.test.ts. -->",
     "# 单元格函数 · Functions",
@@ -94,11 +95,11 @@ async function reference(host: Host): Promise<string> {
     table(links),
     "没有数时给 `#N/A`，表或参数有错时给 `#VALUE!`，两者都写明原因。 · `#N/A` where data is missing, `#VALUE!` where the table or an argument is wrong; both say why.",
   ];
-  for (const id of Object.keys(functionArguments) as FunctionId[]) parts.push(...(await described(host, id)));
+  for (const id of Object.keys(functionArguments) as FunctionId[]) parts.push(...(await described(host, about, id)));
   return `${parts.join("\n\n")}\n`;
 }
 
-async function described(host: Host, id: FunctionId): Promise<string[]> {
+async function described(host: Host, about: About, id: FunctionId): Promise<string[]> {
   const [zh, en] = [functionHelpZh[id], functionHelpEn[id]];
   const metadata = about.functions.find((one) => one.id === id)!;
   const optional = metadata.parameters.map((parameter) => parameter.optional === true);
@@ -118,19 +119,19 @@ interface About {
   readonly functions: readonly { readonly id: string; readonly parameters: readonly { readonly optional?: boolean }[] }[];
 }
 
-const built = (name: string): string => readFileSync(path.join(root, "workbench/addin", name), "utf8");
-const about = JSON.parse(built("functions.zh-CN.json")) as About;
-
 test("docs/functions.md says what the functions say and give", async () => {
   const host = await startHost();
-  await host.loadFunctions(built("functions.js"), about as never);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { functionsMetadata } = require("../../webpack.config.js") as { functionsMetadata: () => Promise<{ texts: Record<string, string> }> };
+  const about = JSON.parse((await functionsMetadata()).texts["functions.zh-CN.json"]!) as About;
+  await host.loadFunctions(await bundled(), about as never);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:J4").values = card;
     sheet.getRange("L1:M3").values = links;
     await context.sync();
   });
-  const text = await reference(host);
+  const text = await reference(host, about);
   if (process.env.UPDATE_DOCS) writeFileSync(page, text);
   expect(readFileSync(page, "utf8")).toBe(text);
 });
