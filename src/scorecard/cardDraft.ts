@@ -105,11 +105,22 @@ export function addGroup(parent: CardDraft | GroupDraft, given: NewGroup): Group
     children: [],
     members: new Map(),
   };
+  hang(group, parent);
+  return group;
+}
+
+/** Takes a group from the card itself to one of its perspectives. */
+export function moveGroup(group: GroupDraft, card: CardDraft, perspective: GroupDraft): void {
+  card.children.splice(card.children.indexOf(group), 1);
+  for (const [key, member] of card.members) if (member === group) card.members.delete(key);
+  hang(group, perspective);
+}
+
+function hang(group: GroupDraft, parent: CardDraft | GroupDraft): void {
   parent.children.push(group);
   parent.members.set(nameKey(group.name), group);
   const code = group.code === null ? null : nameKey(group.code);
   if (code !== null && !parent.members.has(code)) parent.members.set(code, group);
-  return group;
 }
 
 /**

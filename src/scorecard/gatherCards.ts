@@ -5,7 +5,7 @@
  */
 import { type RowReader, errorIn, isBlank, readRows, textIn } from "./cells";
 import { OBJECTIVE, PERSPECTIVE } from "./cardColumns";
-import { type CardDraft, type Drafts, type GroupDraft, type RowOf, addGroup, draftOf, nowhere, stateWeight } from "./cardDraft";
+import { type CardDraft, type Drafts, type GroupDraft, type RowOf, addGroup, draftOf, moveGroup, nowhere, stateWeight } from "./cardDraft";
 import { type Finding, finding } from "./finding";
 import { vetoOf } from "./ruleText";
 import { nameKey } from "./sameName";
@@ -127,9 +127,15 @@ function perspectiveOf(card: CardDraft, name: string, first: RowOf): GroupDraft 
   return known?.level === PERSPECTIVE ? known : addGroup(card, { level: PERSPECTIVE, name, first });
 }
 
-function objectiveOf(parent: CardDraft | GroupDraft, name: string, first: RowOf): GroupDraft {
+/** Where 目标 leaves the perspective of an objective to the indicators, the first that names it says where it hangs. */
+function objectiveOf(card: CardDraft, perspective: GroupDraft | null, name: string, first: RowOf): GroupDraft {
+  const parent = perspective ?? card;
   const known = parent.members.get(nameKey(name));
-  return known?.level === OBJECTIVE ? known : addGroup(parent, { level: OBJECTIVE, name, first });
+  if (known?.level === OBJECTIVE) return known;
+  const listed = card.members.get(nameKey(name));
+  if (perspective === null || listed?.level !== OBJECTIVE || listed.children.length > 0) return addGroup(parent, { level: OBJECTIVE, name, first });
+  moveGroup(listed, card, perspective);
+  return listed;
 }
 
 /** The perspective under which 目标 lists an objective. */
@@ -185,7 +191,7 @@ function place(position: Position, card: CardDraft, here: RowOf): void {
   const { perspectiveName, objectiveName } = position;
   const listing = objectiveName === null || position.statesPerspective ? null : perspectiveListing(card, objectiveName);
   position.perspective = listing ?? (perspectiveName === null ? null : perspectiveOf(card, perspectiveName, here));
-  position.objective = objectiveName === null ? null : objectiveOf(position.perspective ?? card, objectiveName, here);
+  position.objective = objectiveName === null ? null : objectiveOf(card, position.perspective, objectiveName, here);
   for (const group of [position.perspective, position.objective]) if (group !== null && group.first.table < 0) group.first = here;
   position.isPlaced = true;
 }
