@@ -6,7 +6,7 @@ const node = { testEnvironment: "node", transform, setupFiles, globalSetup };
 
 module.exports = {
   // For what hangs. No test fails because the machine is slow or its other workers are busy.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   projects: [
     { ...node, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["<rootDir>/test/browser/"] },
     {

@@ -41,7 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   if (!browser) throw new Error("bug: the browser is not running");
   const { language = "zh", workbook, sample = workbook === undefined ? "township.xlsx" : "own.xlsx", ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...contextOptions });
-  context.setDefaultTimeout(180_000);
+  context.setDefaultTimeout(300_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => { throw error; });
   await context.route("**/*", serve);
