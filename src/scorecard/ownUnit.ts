@@ -15,7 +15,7 @@
 import type { Ambiguity, Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
 import type { Condition, Quantity } from "./ruleClause";
-import { isGapUnit, isPercentUnit, isPermille, unitSize } from "./units";
+import { isGapUnit, isPercentUnit, isPermille, isUnknownUnit, unitSize } from "./units";
 
 /** The row a sentence stands in. */
 export interface OwnUnit {
@@ -47,6 +47,8 @@ export function percentFactor(subject: Condition["subject"], own: OwnUnit): numb
   if (isPermille(unit) && !isOfTarget) return ambiguous(own.text, "percent");
   if (target === null) return percentUnit === "no" ? { rule: "target-missing", field: "target" } : 1;
   const isShare = Math.abs(target) <= largestShare && percentUnit !== "no";
+  // 每超1% beside 0.5 吨标煤: of a unit we do not know, a hundredth or a percentage point?
+  if (isShare && percentUnit === "open" && !isOfTarget && isUnknownUnit(unit)) return ambiguous(own.text, "percent");
   if (isOfTarget) {
     // 完成率≥95%, or 按比例得分，低于80%不得分, of an indicator that is itself a rate, with a target of 90%: of the rate or of the target?
     if (subject === (own.isRatio ? null : "attainment") && isShare && target !== 1) return ambiguous(own.text, "percent");
@@ -54,6 +56,11 @@ export function percentFactor(subject: Condition["subject"], own: OwnUnit): numb
   }
   if (isShare) return 1;
   return percentUnit === "yes" ? 100 : factorOfTarget(target, own.text);
+}
+
+/** ≥90%, or 个百分点, beside a bare 95: of 95 per cent, or of 95 things? */
+export function hasBareTarget({ target, unit }: OwnUnit): boolean {
+  return target !== null && target > largestShare && target < 100 && isPercentUnit(unit) === "open";
 }
 
 function factorOfTarget(target: number, text: string): number | Fault {
@@ -75,6 +82,7 @@ export function inOwnUnit(quantity: Quantity, subject: Condition["subject"], own
     return inOwnUnit({ ...quantity, unit: "percent", value: quantity.value > largestShare ? withoutDust(quantity.value / 100) : quantity.value }, subject, own);
   }
   if (quantity.unit === "percent") {
+    if (hasBareTarget(own) && subject === null && !own.isRatio && quantity.value > 0 && quantity.value * 100 <= own.target!) return ambiguous(own.text, "percent");
     const factor = percentFactor(subject, own);
     return typeof factor === "number" ? quantity.value * factor : factor;
   }

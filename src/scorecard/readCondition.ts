@@ -110,11 +110,11 @@ function comparison(tokens: Tokens, at: number): Read<OneSide> | null {
   const compare = meaning(tokens, at, "compare") ?? (is(tokens, at, "short") ? { side: "to" as const, included: false } : null);
   const quantity = compare === null ? null : readQuantity(tokens, past(tokens, at + 1, "filler", "reach"));
   if (compare === null || quantity === null || (is(tokens, at, "within") && isNear(quantity.value))) return null;
-  const named = readIncluded(tokens, quantity.next);
+  const named = readIncluded(tokens, quantity.next, quantity.value);
   const after = afterAt(tokens, named.next)?.value ?? null;
   // 低于80%以下 says it twice; 低于80%以上 contradicts itself.
   if (after !== null && after.side !== compare.side) return null;
-  const included = readIncluded(tokens, afterAt(tokens, named.next)?.next ?? named.next);
+  const included = readIncluded(tokens, afterAt(tokens, named.next)?.next ?? named.next, quantity.value);
   return {
     value: { side: compare.side, edge: { quantity: quantity.value, included: included.value ?? named.value ?? compare.included } },
     next: included.next,
@@ -125,12 +125,12 @@ function comparison(tokens: Tokens, at: number): Read<OneSide> | null {
 function placedAfter(tokens: Tokens, at: number): Read<OneSide> | null {
   const quantity = readQuantity(tokens, at);
   if (quantity === null) return null;
-  const before = readIncluded(tokens, quantity.next);
+  const before = readIncluded(tokens, quantity.next, quantity.value);
   const after = afterAt(tokens, before.next);
   if (after === null || (is(tokens, before.next, "within") && isNear(quantity.value))) return null;
   // 2 or more cases
   const unit = quantity.value.unit === null ? meaning(tokens, after.next, "unit") : null;
-  const behind = readIncluded(tokens, unit === null ? after.next : after.next + 1);
+  const behind = readIncluded(tokens, unit === null ? after.next : after.next + 1, quantity.value);
   return { value: { side: after.value.side, edge: { quantity: unit === null ? quantity.value : { ...quantity.value, unit: unit.unit }, included: behind.value ?? before.value ?? after.value.included } }, next: behind.next };
 }
 
@@ -164,7 +164,7 @@ function joined(one: Read<OneSide>, other: Read<OneSide> | null): Read<Stretch> 
 function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const low = readQuantity(tokens, at);
   if (low === null) return null;
-  const lowIncluded = readIncluded(tokens, low.next);
+  const lowIncluded = readIncluded(tokens, low.next, low.value);
   const lowAfter = afterAt(tokens, lowIncluded.next);
   const link = lowAfter?.value.side === "from" ? lowAfter.next : lowIncluded.next;
   if (!is(tokens, link, "dash", "and")) return null;
@@ -173,15 +173,18 @@ function between(tokens: Tokens, at: number): Read<Stretch> | null {
   const compare = meaning(tokens, begin, "compare") ?? (is(tokens, begin, "short") ? { side: "to", included: false } : null);
   const high = compare === null || compare.side === "to" ? readQuantity(tokens, compare === null ? begin : begin + 1) : null;
   if (high === null || high.value.of !== low.value.of) return null;
-  const highIncluded = readIncluded(tokens, high.next);
+  const highIncluded = readIncluded(tokens, high.next, high.value);
   const highAfter = afterAt(tokens, highIncluded.next);
   if (highAfter !== null && highAfter.value.side === "from") return null;
-  const behind = readIncluded(tokens, highAfter?.next ?? highIncluded.next);
-  const one = { quantity: withUnitOf(low.value, high.value), included: lowIncluded.value };
+  const behind = readIncluded(tokens, highAfter?.next ?? highIncluded.next, high.value);
+  const lowQuantity = withUnitOf(low.value, high.value);
+  // 80%-85%（含80%） says which of its two ends it holds.
+  const lowNamed = readIncluded(tokens, behind.next, lowQuantity);
+  const one = { quantity: lowQuantity, included: lowNamed.value ?? lowIncluded.value };
   const other = { quantity: withUnitOf(high.value, low.value), included: behind.value ?? highIncluded.value ?? highAfter?.value.included ?? compare?.included ?? null };
   // 95%-90% is the same stretch, told from above.
   const [from, to] = one.quantity.value <= other.quantity.value ? [one, other] : [other, one];
-  return { value: { ...plain, from, to }, next: behind.next };
+  return { value: { ...plain, from, to }, next: lowNamed.next };
 }
 
 /** 90%≤x<95%, and what has 以上 or 以下 behind it */
@@ -218,20 +221,21 @@ function reached(tokens: Tokens, at: number): Read<Stretch> | null {
   }
   const quantity = readQuantity(tokens, past(tokens, reach, "filler"));
   if (quantity === null) return null;
-  const included = readIncluded(tokens, quantity.next);
+  const included = readIncluded(tokens, quantity.next, quantity.value);
   const edge = { quantity: quantity.value, included: included.value ?? true };
   const upper = isReach ? comparison(tokens, past(tokens, included.next, "and", "comma", "filler")) : null;
   const stretch = joined({ value: { side: "from", edge }, next: included.next }, upper);
   return stretch ?? { value: { ...plain, from: edge, to: edge, isPoint: isReach ? "reach" : "exact" }, next: included.next };
 }
 
-/** (含), (不含95%), 含 */
-function readIncluded(tokens: Tokens, at: number): Read<boolean | null> {
+/** (含), (不含95%), 含: of the edge it stands behind, or of the one it names. */
+function readIncluded(tokens: Tokens, at: number, edge: Quantity): Read<boolean | null> {
   const open = is(tokens, at, "open") ? at + 1 : at;
   const included = meaning(tokens, open, "included");
   if (included === null) return { value: null, next: at };
-  const quantity: Read<Quantity> | null = open > at ? readQuantity(tokens, open + 1) : null;
-  const end = quantity?.next ?? open + 1;
+  const named: Read<Quantity> | null = open > at ? readQuantity(tokens, open + 1) : null;
+  const end = named?.next ?? open + 1;
   if (open === at) return { value: included.included, next: end };
-  return is(tokens, end, "close") ? { value: included.included, next: end + 1 } : { value: null, next: at };
+  const isEdge = named === null || withUnitOf(named.value, edge).value === withUnitOf(edge, named.value).value;
+  return isEdge && is(tokens, end, "close") ? { value: included.included, next: end + 1 } : { value: null, next: at };
 }

@@ -14,32 +14,52 @@ export function readSteps(tokens: Tokens, at: number): Read<readonly StepClause[
   const begin = beginning(tokens, sign === null ? at : at + 2);
   const read = forward(tokens, begin.next) ?? backward(tokens, begin.next) ?? successive(tokens, begin.next);
   if (read === null) return null;
-  const steps = read.value.map((step) => ({ ...step, beginsAt: step.beginsAt ?? begin.value, ...(sign !== null && step.earns ? { earns: false, points: sign * step.points } : {}) }));
+  const steps = read.value.map((step) => ({ ...step, toward: towardFrom(begin.value, step), beginsAt: step.beginsAt ?? begin.value.at, ...(sign !== null && step.earns ? { earns: false, points: sign * step.points } : {}) }));
   // 扣分项：每件加1分 contradicts itself.
-  return sign === null || steps.every(({ points }) => points * sign > 0) ? { value: steps, next: read.next } : null;
+  const isSound = steps.every(({ toward, points }) => toward !== null && (sign === null || points * sign > 0));
+  return isSound ? { value: steps as readonly StepClause[], next: read.next } : null;
+}
+
+/** Where counting begins; below it, or with what was not done. */
+interface Beginning {
+  readonly at: Quantity | null;
+  readonly counts: "below" | "undone" | "from" | null;
+}
+
+/**
+ * 低于95%的，每1个百分点扣1分 counts what is short of it, and 未完成的每件扣1分 what was not done.
+ * Null: 不足5次的，每次扣1分, each of those there were, or of those that lack? 至少3次，每次扣1分, the third too?
+ */
+function towardFrom({ counts }: Beginning, { toward, width: { unit } }: StepClause): Toward | null {
+  if (counts === null || toward !== "count") return toward;
+  if (counts === "undone") return wayOf("lacking", unit);
+  return counts === "below" && (unit === "percent" || unit === "points") ? "below" : null;
 }
 
 /** 第2名起: which of them counts first only places say. */
 export const ordinalUnit = "名次";
 
 /** 低于95%的，每低1%…; 第2名以后每名…; 未完成的，每少1个…: where counting begins. */
-function beginning(tokens: Tokens, at: number): Read<Quantity | null> {
+function beginning(tokens: Tokens, at: number): Read<Beginning> {
   const conditions = readConditions(tokens, at);
   if (conditions !== null && conditions.value.length === 1) {
     const [condition] = conditions.value;
     const edge = condition!.from === null || condition!.to === null ? (condition!.from ?? condition!.to) : null;
     const link = pastLink(tokens, conditions.next);
-    if (edge !== null && condition!.subject !== "result" && is(tokens, link, "per", "than")) return { value: asShare(edge.quantity, condition!.subject), next: link };
+    if (edge !== null && condition!.gap === null && condition!.subject !== "result" && is(tokens, link, "per", "than")) {
+      return { value: { at: asShare(edge.quantity, condition!.subject), counts: condition!.from === null ? "below" : edge.included === true ? "from" : null }, next: link };
+    }
   }
   const place = past(tokens, at, "ordinal");
   const number = place > at ? meaning(tokens, place, "number") : null;
   const onward = past(tokens, number === null ? at : place + 1, "unit", "onward", "others", "after");
   if (onward > at && is(tokens, pastLink(tokens, onward), "per", "successively") && (number !== null || is(tokens, at, "onward", "others"))) {
-    return { value: number === null ? null : { value: number.value, unit: ordinalUnit, of: null }, next: pastLink(tokens, onward) };
+    return { value: { at: number === null ? null : { value: number.value, unit: ordinalUnit, of: null }, counts: null }, next: pastLink(tokens, onward) };
   }
   const state = meaning(tokens, past(tokens, at, "if"), "state");
   const link = pastLink(tokens, past(tokens, past(tokens, at, "if") + 1, "act"));
-  return state !== null && !state.done && is(tokens, link, "per") ? { value: null, next: link } : { value: null, next: at };
+  const isUndone = state !== null && !state.done && is(tokens, link, "per");
+  return { value: { at: null, counts: isUndone ? "undone" : null }, next: isUndone ? link : at };
 }
 
 /** 依次递减3分: by one place. */

@@ -241,7 +241,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
 
 /** Words of 定性法 beside those of stateWords.ts. */
 const otherWords: readonly string[] = [
-  "合格", "不合格", "基本合格", "称职", "基本称职", "不称职", "好", "较好", "基本完成", "部分完成", "基本达标", "部分达标", "满意", "基本满意", "不满意", "甲", "乙", "丙", "丁",
+  "合格", "不合格", "基本合格", "称职", "基本称职", "不称职", "好", "较好", "基本完成", "部分完成", "逾期完成", "延期完成", "超期完成", "基本达标", "部分达标", "满意", "基本满意", "不满意", "甲", "乙", "丙", "丁",
   "一等奖", "二等奖", "三等奖", "五级", ...[..."一二三四abcd甲乙丙丁"].flatMap((level) => [`${level}级`, `${level}等`]),
   "satisfactory", "unsatisfactory", "partly", "partly done", "partially", "partially met", "partially done", "partially achieved", "very good", "outstanding", "needs improvement",
 ];

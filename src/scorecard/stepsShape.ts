@@ -4,7 +4,7 @@ import { exceptionsOf, percentsIn, stretchOf } from "./conditionBands";
 import type { Fault } from "./finding";
 import { isClose, withoutDust } from "./number";
 import { givesNothing, outcomePoints } from "./outcomePoints";
-import { ambiguous, inOwnUnit, isFault, levelIn, percentFactor } from "./ownUnit";
+import { ambiguous, hasBareTarget, inOwnUnit, isFault, levelIn, percentFactor } from "./ownUnit";
 import type { Band, Shape, Step } from "./rule";
 import type { Outcome, StepClause } from "./ruleClause";
 import { ordinalUnit } from "./readStep";
@@ -42,6 +42,11 @@ export function stepsShape(building: Building): Built | Fault {
   const start = groups.base ?? top?.outcome ?? null;
   // 每缺席1次 beside a target of 12: does the actual count those present or those absent?
   if (steps.some((step) => step.toward === "absent") && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
+  // 每1%扣1分 beside a target of 90%; 达到95%得满分，每1%扣1分: which way from it?
+  const isLost = top === undefined ? (source.target ?? 0) !== 0 : top.conditions[0]!.isPoint === "reach";
+  const hasNoWay = ({ toward, beginsAt, points, width }: StepClause): boolean =>
+    isLost && toward === "count" && beginsAt === null && points < 0 && (top !== undefined || width.unit === "percent" || width.unit === "points");
+  if (steps.some(hasNoWay)) return ambiguous(own.text, "method");
   const onlyAdds = start === null && isCount && source.isAdjustment !== true && steps.every((step) => step.points > 0 && !step.earns);
   // 每件加2分，最高10分: nothing can be added to a full mark, and so it is added to 0. Without a limit both can be meant.
   const most = limits.cap ?? limits.bonus;
@@ -95,8 +100,9 @@ function baseOf(start: Outcome | null, steps: readonly StepClause[], mark: numbe
 
 function sidesOf({ groups, source, own, mark }: Building): Sides | Fault {
   const sides: { below: Step | null; above: Step | null } = { below: null, above: null };
+  const isOfDone = groups.bands.some(({ conditions }) => conditions.some(({ subject }) => subject === "done" || subject === "attainment"));
   for (const step of groups.steps) {
-    const width = widthOf(step, { ...own, isRatio: false });
+    const width = widthOf(step, { ...own, isRatio: false }, isOfDone);
     if (typeof width !== "number") return width;
     if (width <= 0) return ambiguous(own.text, "unit");
     const points = step.ofFull ? withoutDust(step.points * mark.mark) : step.points;
@@ -109,10 +115,11 @@ function sidesOf({ groups, source, own, mark }: Building): Sides | Fault {
 }
 
 /** 1% is a percentage point, or a hundredth of the target (see ownUnit.ts). */
-function widthOf(step: StepClause, own: Building["own"]): number | Fault {
+function widthOf(step: StepClause, own: Building["own"], isOfDone: boolean): number | Fault {
   // 目标值的1%, where the target is itself 85%: a hundredth of it, or a percentage point?
   if (step.width.of !== null && own.target !== null && Math.abs(own.target) <= 1.5 && own.target !== 1) return ambiguous(own.text, "percent");
   if (step.width.unit !== "percent" || step.width.of !== null) return inOwnUnit(step.width, step.subject, own);
+  if (step.width.isGap === true && step.subject === null && !isOfDone && hasBareTarget(own)) return ambiguous(own.text, "percent");
   const factor = step.subject === "attainment" && own.target !== null && own.target < 0 ? ambiguous(own.text, "percent") : percentFactor(step.subject, own);
   return typeof factor === "number" ? withoutDust(step.width.value * Math.abs(factor)) : factor;
 }

@@ -39,8 +39,13 @@ const units: ReadonlyMap<string, { readonly kind: UnitKind; readonly size: numbe
 export const unitNames: readonly string[] = [...units.keys()].filter((name) => units.get(name)!.kind !== "points");
 
 const gapUnits: ReadonlySet<string> = new Set(["百分点", "个百分点", "percentage points", "pp"].map(key));
-const percentUnits: ReadonlySet<string> = new Set(["%", "％", "百分比", "百分数", "百分率", "比率", "率", "percent", "per cent", "percentage", ...gapUnits].map(key));
+const percentUnits: ReadonlySet<string> = new Set(["%", "％", "百分比", "百分数", "百分率", "比率", "率", "比例", "占比", "比重", "percent", "per cent", "percentage", ...gapUnits].map(key));
 const noUnits: ReadonlySet<string> = new Set(["", "/", "-", "—", "无", "none", "n/a"].map(key));
+
+/** Whether a cell says that there is no unit (无单位). @example isNoUnit("/") // true */
+export function isNoUnit(unit: string): boolean {
+  return noUnits.has(key(unit));
+}
 
 function key(unit: string): string {
   return nameKey(unit).toLowerCase();
@@ -84,6 +89,11 @@ export function isGapUnit(unit: string | null): boolean {
 /** Whether a word is a unit we know, per cent included (是否单位). @example isUnit("万元") // true */
 export function isUnit(word: string): boolean {
   return unitOf(word) !== undefined || isPercentUnit(word) === "yes";
+}
+
+/** Whether a cell names a unit that we know nothing of (未知单位). @example isUnknownUnit("吨标煤") // true */
+export function isUnknownUnit(unit: string | null): boolean {
+  return unit !== null && !noUnits.has(key(unit)) && !isUnit(unit);
 }
 
 /** Whether an indicator's unit says that its actual is a place (名次). A bare 名 is one only where the method is 排名法. @example isPlaceUnit("名次") // true */

@@ -34,6 +34,9 @@ export function wordsShape({ groups, mark, own }: Building): Built | Fault {
  * alone takes everything away, and so leaves what was done whole.
  */
 function stateSynonyms(clauses: readonly ClauseOf<"word">[], points: ReadonlyMap<string, number>, otherwise: number | null, mark: number): ReadonlyMap<string, number> {
+  // 完成得满分，延期得80%，未完成不得分: 否 may be either of two; beside 逾期完成 so may 完成.
+  const areDistinct = [true, false].some((done) => new Set(clauses.filter((clause) => clause.done === done).map(({ outcome }) => outcomePoints(outcome, mark))).size > 1);
+  if (areDistinct || clauses.some(({ words: [word = ""] }) => /^[逾延超]期完成/.test(word))) return new Map();
   const of = (done: boolean): number | undefined => points.get(wordKey(clauses.find((clause) => clause.done === done)?.words[0] ?? ""));
   const isOnlyNotDone = otherwise === null && clauses.every((clause) => clause.done === false && outcomePoints(clause.outcome, mark) !== mark);
   // 有不得分 leaves 无 whole.
