@@ -29,8 +29,8 @@ interface Named {
 export interface FactsOf {
   // The workbook 工作簿
   readonly "no-scorecard": {
-    /** No sheet holds anything; none was recognised; a table was, but without rows; only hidden sheets could hold one. */
-    readonly why: "empty" | "unrecognised" | "no-rows" | "hidden";
+    /** No sheet holds anything; none was recognised; a table was, but without rows; only hidden sheets could hold one; labels stand one under the other. */
+    readonly why: "empty" | "unrecognised" | "no-rows" | "hidden" | "upright";
   };
   readonly "sheet-empty": Record<never, never>;
   /** A sheet that looks like others of the workbook, but whose header was not recognised. */
@@ -70,7 +70,8 @@ export interface FactsOf {
 
   // One indicator's cells 指标
   readonly "target-missing": Named;
-  readonly "target-text": Named & { readonly value: string };
+  /** `bound`: it reads as a number, but the rule pulls the other way: 1 for at least, −1 for at most. */
+  readonly "target-text": Named & { readonly value: string; readonly bound?: 1 | -1 };
   readonly "target-equals-baseline": Named & { readonly both: number };
   readonly "baseline-missing": Named;
   readonly "ratio-zero": Named;

@@ -2,6 +2,7 @@
  * 指标各栏: what the cells of an indicator's row say. What cannot be read becomes a
  * finding at its cell, but for monitored indicators, which do not count.
  */
+import { type Amount, isOfUnit, readAmount } from "./amount";
 import { type CardColumns, INDICATOR, type PlacedNodes, cellOf } from "./cardColumns";
 import { errorIn, isBlank, textIn } from "./cells";
 import { type Finding, finding } from "./finding";
@@ -66,11 +67,25 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     const read = readNumber(cell);
     if (typeof read === "number") return read;
     if (read === "blank") return NaN;
-    // Whether a word can be a target depends on the scoring rule, which is not known yet.
-    if (field === "target" && !("error" in read)) columns.targetWords.set(node, read.unreadable);
-    else reportUnread(field, cell);
-    return NaN;
+    const amount = amountAt(field);
+    // Whether a word can be a target, and a bound agrees with the scoring rule, depends on that rule, which is not known yet.
+    if (field === "target" && !("error" in read) && (amount === null || amount.bound !== null)) columns.targetWords.set(node, read.unreadable);
+    else if (amount === null || amount.bound !== null) {
+      reportUnread(field, cell);
+      return NaN;
+    }
+    return amount?.number ?? NaN;
   };
+  /** A number with words beside it that are in the row's unit; null for any other text. */
+  const amountAt = (field: IndicatorField): Amount | null => {
+    const amount = amountIn(cellAt(field));
+    if (amount?.unit == null) return amount;
+    const isOwn = field === "points" ? /^(?:分|points?)$/i.test(amount.unit) : isOfUnit(amount.unit, columns.units[node]!, unitsBeside(field));
+    return isOwn ? amount : null;
+  };
+  /** The units that the row's other numbers say; a blank cell says nothing. */
+  const unitsBeside = (field: IndicatorField): readonly (string | null)[] =>
+    amountFields.flatMap((other) => (other === field || isBlank(cellAt(other)) ? [] : [amountIn(cellAt(other))?.unit ?? null]));
   const textAt = (field: IndicatorField): string | null => {
     const cell = cellAt(field);
     if (cell === null || cell === "") return null;
@@ -85,8 +100,10 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     else if (!isBlank(cell)) {
       const isWord = typeof cell === "string" && cell.charCodeAt(0) >= 0x4e00 && cell.charCodeAt(0) <= 0x9fff;
       const read = isWord ? { unreadable: cell } : readNumber(cell);
+      const amount = isWord || typeof read === "number" ? null : amountAt("actual");
       if (typeof read === "number") columns.actual[node] = read;
       else if (errorIn(cell) !== null) reportUnread("actual", cell);
+      else if (amount !== null && amount.bound === null) columns.actual[node] = amount.number;
       else columns.words.set(node, textIn(cell) ?? "");
     }
   };
@@ -153,6 +170,12 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     if (errorIn(cellAt("indicator")) !== null) reportUnread("indicator", cellAt("indicator"));
   }
   return columns;
+}
+
+const amountFields = ["target", "actual", "baseline"] as const;
+
+function amountIn(cell: Cell): Amount | null {
+  return typeof cell === "string" ? readAmount(cell) : null;
 }
 
 /** 目标值（万元）: the unit a header names for the rows that name none. */

@@ -34,11 +34,11 @@ export function indicatorPoints(columns: CardColumns, missing: Missing, peersOf:
   const points = new Float64Array(columns.size).fill(NaN);
   const excluded = new Set<number>();
   const averaged: number[] = [];
-  const { level, scored, actual, given, words, unread } = columns;
+  const { level, scored, actual, given, words, targetWords, unread } = columns;
 
   for (let node = 1; node < columns.size; node++) {
     if (level[node] !== INDICATOR) continue;
-    if (unread.size === 0 || !unread.has(node)) {
+    if ((unread.size === 0 || !unread.has(node)) && (targetWords.size === 0 || !targetWords.has(node))) {
       const plain = plainPoints(columns, node);
       if (!Number.isNaN(plain)) {
         points[node] = plain;

@@ -1,7 +1,10 @@
 /** 各指标的计分规则: the scoring rule of every indicator of a card, compiled once. */
+import { readAmount } from "./amount";
 import { type CardColumns, INDICATOR } from "./cardColumns";
 import type { Fault } from "./finding";
+import { isClose } from "./number";
 import type { RuleSource, ScoringRule } from "./rule";
+import { directionOf } from "./ruleDirection";
 import { wordKey } from "./stateWords";
 import { needsName, understand } from "./understand";
 
@@ -50,9 +53,18 @@ function ruleOf(columns: CardColumns, node: number): RuleOrFault {
     : understandOnce(method, ruleText, unit, baseline, target, full, isGiven);
   const word = columns.targetWords.size === 0 ? undefined : columns.targetWords.get(node);
   if (word === undefined || isGiven) return rule;
+  if (!Number.isNaN(target)) return isFault(rule) ? rule : withinBound(rule, word, target, columns.actual[node]!);
   // 完成 or 优 may be a target where the rule scores such words; any other text is none.
   const isScoredWord = !isFault(rule) && rule.shape === "words" && rule.words.has(wordKey(word));
   return isScoredWord ? rule : { rule: "target-text", field: "target", value: word };
+}
+
+/** ≥95%, 不超过3起: the number counts where the rule pulls the same way; beyond 95% is not said of 95% itself. */
+function withinBound(rule: ScoringRule, text: string, target: number, actual: number): ScoringRule | Fault {
+  const { bound, isStrict } = readAmount(text) ?? { bound: null, isStrict: false };
+  const direction = directionOf(rule);
+  if (bound !== null && direction !== null && bound !== direction) return { rule: "target-text", field: "target", value: text, bound };
+  return isStrict && isClose(actual, target) ? { rule: "target-text", field: "target", value: text } : rule;
 }
 
 interface Remembered {

@@ -3,7 +3,7 @@
  * headers leave it open, from what stands under them.
  */
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
-import { headerMeanings, isSerial, unitInHeader, type HeaderMeaning } from "./headers";
+import { headerMeanings, isSerial, partOfYearIn, unitInHeader, type HeaderMeaning } from "./headers";
 
 /** What stands under a header, as shares of the rows looked at. */
 export interface ColumnEvidence {
@@ -70,7 +70,7 @@ const doubtfulResult = 0.55;
  */
 export function columnsOf<K extends TableKind>(kind: K, headers: readonly HeaderPath[], evidence: readonly ColumnEvidence[] = []): ColumnsFound<K> {
   const claims = headers.flatMap((path, column) => claimsOf(kind, spokenHeader(headers, evidence, path, column)).map((meaning) => ({ ...meaning, column })));
-  return settle(kind === "indicators" ? (weighClaims(ofTheYear(claims as Claim<"indicators">[], headers), headers, evidence) as Claim<K>[]) : claims);
+  return settle(kind === "indicators" ? (weighClaims(ofThePart(ofTheYear(claims as Claim<"indicators">[], headers), headers), headers, evidence) as Claim<K>[]) : claims);
 }
 
 /**
@@ -86,6 +86,24 @@ function ofTheYear(claims: readonly IndicatorClaim[], headers: readonly HeaderPa
   const both = yearsOf("actual points").filter((year) => targets.includes(year));
   const last = Math.max(...([both, targets].find(({ length }) => length > 0) ?? yearsOf("actual points weight ruleText")));
   return dated.flatMap(({ claim, year }) => (year === null || year === last || claim.field === "baseline" ? [claim] : []));
+}
+
+/**
+ * 同期的列: the result of a quarter is held against the target, and scored by the rule, of
+ * that quarter, where there are such, and not against the year's.
+ */
+function ofThePart(claims: readonly IndicatorClaim[], headers: readonly HeaderPath[]): readonly IndicatorClaim[] {
+  const partOf = ({ column }: IndicatorClaim): string | null => partOfYearIn(headers[column]!);
+  const results = claims.filter(({ field }) => field === "actual").sort((a, b) => b.certainty - a.certainty);
+  const part = results[0] === undefined ? null : partOf(results[0]);
+  const [wholeYear] = results.filter((claim) => partOf(claim) === null);
+  if (part === null || (wholeYear !== undefined && wholeYear.certainty >= results[0]!.certainty)) return claims;
+  return claims.flatMap((claim) => {
+    const hasOwn = (claim.field === "target" || claim.field === "ruleText") && claims.some((other) => other.field === claim.field && partOf(other) === part);
+    if (!hasOwn) return [claim];
+    // What was doubtful beside the year's is what counts now.
+    return partOf(claim) === part ? [{ ...claim, certainty: Math.max(claim.certainty, partOfYearCertainty) }] : [];
+  });
 }
 
 /** The year a header names; the last one where it names several. */

@@ -25,6 +25,7 @@ const noScorecard = {
   empty: "The workbook is empty, so there is no scorecard to read. Open your appraisal sheet, or make the template",
   hidden: "Every sheet with something on it is hidden and was not read. Unhide them, or tick them in the pane",
   "no-rows": "There is a header for indicators, but no indicator below it. Fill in the rows below the header",
+  upright: "No scorecard was recognised: the headers here stand one under the other. Make it one row per indicator (copy, Paste Special, Transpose), or copy it into the template",
   unrecognised: "No scorecard was recognised: there is no header row with an Indicator column. Point out the header and its columns in the pane, or make the template",
 } as const;
 
@@ -63,7 +64,8 @@ export const findingsEn: FindingWording = {
   "balance-view": (f) => `“${quoted(f.card ?? "")}” has no ${f.lacking === "outward" ? "outward perspective (customers, the public)" : "inward perspective (internal processes)"}; a card should look both ways. Add one.`,
 
   "target-missing": (f) => `Indicator “${quoted(f.name)}” has no target, which its method needs. Enter the target.`,
-  "target-text": (f) => `The target of “${quoted(f.name)}” is text: “${quoted(f.value)}”. Enter a number.`,
+  "target-text": (f) =>
+    `The target “${quoted(f.value)}” of “${quoted(f.name)}” ${f.bound === undefined ? "cannot be counted as one number. Enter only a number; its unit belongs under Unit" : `and its rule pull in opposite directions. Check it, or say in the rule “${f.bound > 0 ? "higher" : "lower"} is better”`}.`,
   "target-equals-baseline": (f) => `Target and baseline of “${quoted(f.name)}” are both ${number(f.both)}, so no progress can be measured. Change one of them.`,
   "baseline-missing": (f) => `Indicator “${quoted(f.name)}” has no baseline, which its method needs. Enter the baseline.`,
   "ratio-zero": (f) => `“${quoted(f.name)}” is scored by ratio, but the divisor is 0 or negative. Change the target or the actual, or use another method.`,
@@ -72,7 +74,7 @@ export const findingsEn: FindingWording = {
   "actual-text": (f) => `The actual “${quoted(f.value)}” of “${quoted(f.name)}” does not fit its method. Enter a number, or a word that the rule lists.`,
   "units-differ": (f) => `“${quoted(f.name)}”: ${column(f.at.field, f.table)} says “${quoted(f.unit)}”, ${column(f.ownField, "indicators")} “${quoted(f.own)}”. Different units are neither compared nor converted. Use one unit.`,
   "cell-error": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is the error ${f.error}. Mend the formula of the cell.`,
-  "value-unreadable": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is “${quoted(f.value)}”, which cannot be read and is not guessed at. Write it as the column asks.`,
+  "value-unreadable": (f) => `${column(f.at.field, f.table)} of ${about(f.name, f.table)} is “${quoted(f.value)}”, which cannot be read and is not guessed at. Write it as the column asks: where that is a number, only the number.`,
 
   "rule-unreadable": (f) =>
     f.isJudged === true

@@ -25,6 +25,7 @@ const noScorecard = {
   empty: "工作簿是空的，没有可读的计分卡。请打开考核表，或新建模板",
   hidden: "有内容的工作表都隐藏着，没有读取。请取消隐藏，或在面板里勾选要读的隐藏表",
   "no-rows": "找到了指标表的表头，但下面没有指标。请在表头下逐行填写指标",
+  upright: "没有认出计分卡：这里的栏名是竖排的。请改成一行一个指标（复制后“选择性粘贴→转置”），或抄进新建的模板",
   unrecognised: "没有认出计分卡：找不到含“指标”一栏的表头。请在面板里指明表头行和各栏，或新建模板",
 } as const;
 
@@ -63,7 +64,8 @@ export const findingsZh: FindingWording = {
   "balance-view": (f) => `「${quoted(f.card ?? "")}」没有${f.lacking === "outward" ? "对外的维度（如服务对象、客户、公众）" : "对内的维度（如内部流程）"}，内外应兼顾。请补上。`,
 
   "target-missing": (f) => `指标「${quoted(f.name)}」没有目标值，其计分方法要用到。请填写目标值。`,
-  "target-text": (f) => `指标「${quoted(f.name)}」的目标值是文字“${quoted(f.value)}”，无法计算。请填写数值。`,
+  "target-text": (f) =>
+    `指标「${quoted(f.name)}」的目标值“${quoted(f.value)}”${f.bound === undefined ? "不能当作一个数来算。请只填一个数，单位写在“计量单位”一栏" : `与计分标准方向相反。请核对，或在标准里写明“越${f.bound > 0 ? "多" : "少"}越好”`}。`,
   "target-equals-baseline": (f) => `指标「${quoted(f.name)}」的目标值与基准值都是 ${number(f.both)}，比不出进展。请改其中一个。`,
   "baseline-missing": (f) => `指标「${quoted(f.name)}」没有基准值，其计分方法要用到。请填写基准值。`,
   "ratio-zero": (f) => `指标「${quoted(f.name)}」按比率计分，但除数为 0 或负数。请改目标值或实际值，或换用别的计分方法。`,
@@ -72,7 +74,7 @@ export const findingsZh: FindingWording = {
   "actual-text": (f) => `指标「${quoted(f.name)}」的实际值“${quoted(f.value)}”不能按其计分方法计算。请改为数值，或改为标准里列出的说法。`,
   "units-differ": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}单位写“${quoted(f.unit)}”${column(f.ownField, "indicators").replace("的", "，")}写“${quoted(f.own)}”，单位不同，不能比较，也不换算。请统一单位。`,
   "cell-error": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}是错误值 ${f.error}。请修正该单元格的公式。`,
-  "value-unreadable": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}“${quoted(f.value)}”看不懂，不作猜测。请改为规定的写法。`,
+  "value-unreadable": (f) => `${about(f.name, f.table)}${column(f.at.field, f.table)}“${quoted(f.value)}”看不懂，不作猜测。请改为规定的写法，填数的只填一个数。`,
 
   "rule-unreadable": (f) =>
     f.isJudged === true

@@ -36,7 +36,7 @@ const cardWords: ColumnWords = {
 };
 const remarkWords: ColumnWords = { zh: ["备注", "说明", "附注"], en: ["Remark", "Remarks", "Comment", "Comments", "Note", "Notes"] };
 const perspectiveWords: ColumnWords = {
-  zh: ["维度", "层面", "考核维度", "评价维度", "指标维度", "维度名称", "一级指标"],
+  zh: ["维度", "层面", "考核维度", "评价维度", "指标维度", "维度名称", "维度及权重", "维度/权重", "一级指标"],
   en: ["Perspective", "Dimension", "Level 1 indicator"],
   perhaps: ["指标类别", "考核类别", "类别", "指标类型", "指标分类", "分类", "考核板块", "板块", "考核方面", "考核项目", "项目", "Category", "Area"],
 };

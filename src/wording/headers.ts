@@ -71,17 +71,45 @@ export function headerMeanings<K extends TableKind>(kind: K, header: string): re
   return [];
 }
 
+/**
+ * 表头所说的时段: the part of a year a header speaks of, by one name; null where it speaks of none.
+ *
+ * @example partOfYearIn(["2025年第一季度目标"]) // "1-3"
+ * @example partOfYearIn(["完成值（1-3月）"])    // "1-3"
+ * @example partOfYearIn(["一季度", "目标"])     // "1-3"
+ * @example partOfYearIn(["年度目标值"])         // null
+ */
+export function partOfYearIn(path: readonly string[]): string | null {
+  for (const text of path) {
+    const key = headerKey(text);
+    for (const said of [key.replace(wholeYear, ""), /[([]([^()[\]]+)[)\]]$/.exec(key)?.[1] ?? ""]) {
+      // The words are looked for before what they speak of; here they may stand alone.
+      const part = partOfYear.exec(`${said}.`)?.[0];
+      if (part !== undefined) return monthsIn(part);
+    }
+  }
+  return null;
+}
+
+/** Quarters and half years by their months; of other parts the word itself. */
+function monthsIn(part: string): string {
+  const quarter = "一二三四".indexOf(/[一二三四]/.exec(part)?.[0] ?? " ") + 1 || Number(/[1-4](?=q|季)|(?<=q)[1-4]/.exec(part)?.[0] ?? 0);
+  if (quarter > 0) return `${3 * quarter - 2}-${3 * quarter}`;
+  return /^上?半|^half/.test(part) ? "1-6" : part.replace(/[~至]/, "-").replace(/[份月度]+$/, "");
+}
+
 /** A header key as it stands, then without brackets, without the year before or behind, without 名称 or %, and at last without the part of the year. */
 function spellings(key: string): readonly { readonly text: string; readonly factor: number; readonly partOnly?: true }[] {
   const bare = key.replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, "");
-  const part = bare.replace(partOfYear, "");
+  const ofYear = bare.replace(wholeYear, "");
+  const part = ofYear.replace(partOfYear, "");
   return [
     { text: key, factor: 1 },
     { text: bare, factor: 0.95 },
-    { text: bare.replace(wholeYear, ""), factor: 0.95 },
+    { text: ofYear, factor: 0.95 },
     { text: bare.replace(/(?:fy)?20\d\d年?度?$/, ""), factor: 0.95 },
     { text: bare.replace(/(?:名称|name|%)$/, ""), factor: 0.95 },
-    ...(part === bare ? [] : [{ text: part, factor: 0.4, partOnly: true as const }]),
+    ...(part === ofYear ? [] : [{ text: part, factor: 0.4, partOnly: true as const }]),
   ];
 }
 

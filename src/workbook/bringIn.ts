@@ -9,6 +9,7 @@ import type { Assessment } from "../scorecard/assessment";
 import { consolidate, type Source } from "../scorecard/consolidate";
 import type { Book } from "../scorecard/model";
 import { hasUnfinished, loadSheets, type WorkbookSheets } from "./findOwnSheets";
+import { withDates } from "./dateCells";
 import { findTables } from "./findTables";
 import { fences, guestSheets } from "./guests";
 import type { Mapping } from "./mapping";
@@ -134,11 +135,13 @@ async function readGuests(file: string, base64: string, mapping: Mapping, signal
       );
       const original = (name: string): string => originalName(name, before.sheets.map((sheet) => sheet.name));
       const reading = findTables(cells.sheets.map((sheet) => ({ ...sheet, name: original(sheet.name) })), mapping);
+      const guestOf = new Map(brought.map((worksheet) => [original(worksheet.name), worksheet]));
+      const read = await withDates(context, reading.tables, (name) => guestOf.get(name)!);
       const placed = (sheet: string): string => `${file}!${sheet}`;
       return {
         reading: {
           sheets: reading.sheets.map((sheet) => ({ ...sheet, sheet: placed(sheet.sheet) })),
-          tables: reading.tables.map((table) => ({ ...table, sheet: table.sheet === null ? null : placed(table.sheet) })),
+          tables: read.map((table) => ({ ...table, sheet: table.sheet === null ? null : placed(table.sheet) })),
         },
         tooLarge: cells.tooLarge.map((name) => placed(original(name))),
       };

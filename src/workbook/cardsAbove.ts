@@ -9,6 +9,7 @@ import { isBlank } from "../wording/columns";
 import { isCardLabel, nameInTitle } from "../wording/cardTitles";
 import type { DataRows } from "./dataRows";
 import type { Header } from "./headerRows";
+import { withoutNumber } from "./sectionTitles";
 import type { SheetCells } from "./sheetCells";
 
 /**
@@ -60,9 +61,8 @@ function asTitle(sheet: SheetCells, header: Header, from: number): string | unde
   if (row < from) return undefined;
   const texts = sheet.values[row]!.slice(header.left, header.right + 1).filter((cell) => !isBlank(cell));
   const [only] = texts;
-  return texts.length === 1 && typeof only === "string" && only.length <= 30 && !/[:：。；;]/.test(only) ? only.trim().replace(numbered, "") : undefined;
+  return texts.length === 1 && typeof only === "string" && only.length <= 30 && !/[:：。；;]/.test(only) ? withoutNumber(only) : undefined;
 }
-const numbered = /^(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}\s*[、.．])\s*/;
 
 /** `单位：民政局`, or `单位：` and the name in the next cell. */
 function labelled(sheet: SheetCells, header: Header, from: number): string | undefined {

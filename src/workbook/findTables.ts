@@ -15,9 +15,12 @@ import { headersIn, lexicon, type Header, type Lexicon, type Region } from "./he
 import { likelyHeader } from "./likelyHeader";
 import { isLeftOut, noMapping, type Mapping } from "./mapping";
 import type { BlockReading, ColumnReading, Reading, SheetReading } from "./reading";
-import { noTitles, titled, withTitles, type Titled } from "./sectionTitles";
+import { noTitles, titledRows, withTitles, type Titled } from "./sectionTitles";
 import { wholeOf } from "./slices";
 import { mergesOf, type Merges, type SheetCells } from "./sheetCells";
+import { unitBands } from "./unitBands";
+import { uprightForm } from "./uprightForms";
+import { withNamedWeights } from "./weightInName";
 
 interface Block {
   readonly reading: BlockReading;
@@ -41,13 +44,13 @@ export function* findTablesBySheet(sheets: readonly SheetCells[], mapping: Mappi
   const readings: SheetReading[] = [];
   const readingOf = (sheet: SheetCells): SheetReading => {
     const about = { id: sheet.id, sheet: sheet.name, hidden: sheet.hidden };
-    const nothing = { ...about, certainty: 1, blocks: [], form: null, likely: null };
+    const nothing = { ...about, certainty: 1, blocks: [], form: null, upright: null, likely: null };
     if (sheet.ours) return { ...nothing, role: "ours" };
     if (sheet.hidden && !mapping.shown.includes(sheet.id)) return { ...nothing, role: "hidden" };
     if (isLeftOut(mapping, sheet.id)) return { ...nothing, role: "left-out" };
     if (sheet.values.length === 0) return { ...nothing, role: "empty" };
     const { blocks, leftOut } = blocksOf(sheet, words, mapping);
-    if (blocks.length === 0) return { ...nothing, role: leftOut ? "left-out" : "none", likely: likelyHeader(sheet) };
+    if (blocks.length === 0) return { ...nothing, role: leftOut ? "left-out" : "none", upright: uprightForm(sheet), likely: likelyHeader(sheet) };
     tables.push(...blocks.map((block) => block.table));
     const form = blocks.map(({ reading }) => `${reading.kind}:${reading.columns.map((column) => column.header).join("|")}`).join("\n");
     if (!forms.has(form)) forms.set(form, forms.size);
@@ -57,6 +60,7 @@ export function* findTablesBySheet(sheets: readonly SheetCells[], mapping: Mappi
       certainty: Math.min(...blocks.map(({ reading }) => reading.certainty)),
       blocks: blocks.map(({ reading }) => reading),
       form: forms.get(form)!,
+      upright: null,
       likely: null,
     };
   };
@@ -136,7 +140,8 @@ function blocksUnder(sheet: SheetCells, merges: Merges, headers: readonly Correc
   let before = noTitles;
   return headers.map((header, at) => {
     const goesOn = at > 0 && headers[at - 1]!.paths === header.paths && cards[at - 1] === cards[at];
-    const { data, over, last } = titled(sheet, header, all[at]!, gaps[at]!, goesOn ? before : noTitles);
+    const above = goesOn ? before : noTitles;
+    const { data, over, last } = unitBands(sheet, header, all[at]!, gaps[at]!, above.card) ?? titledRows(sheet, header, all[at]!, gaps[at]!, above);
     before = last;
     return blockOf(sheet, merges, header, data, over, cards[at] ?? sheet.name);
   });
@@ -151,7 +156,8 @@ function gapAbove(header: Header, above: readonly Header[], all: readonly DataRo
 function blockOf(sheet: SheetCells, merges: Merges, header: Corrected, { rows, lines, passedOver }: DataRows, over: Titled["over"], cardName: string): Block {
   const names = headerNames(header);
   const filled = filledDown(sheet, header, { rows, lines });
-  const { columns: found, values, titles } = withTitles(header, filled, over);
+  const titled = withTitles(header, filled, over);
+  const { columns: found, values, titles } = header.kind === "indicators" ? withNamedWeights(titled, sheet.values, rows) : titled;
   const columns = header.kind === "indicators" ? withoutBlankCards(found, values, rows) : found;
   const table: Table = {
     kind: header.kind,

@@ -3,12 +3,14 @@ import { assemble, type AssembleOptions } from "../scorecard/assemble";
 import { finding, type Finding } from "../scorecard/finding";
 import type { Book } from "../scorecard/model";
 import { cellAddress, type Place, type Table } from "../scorecard/table";
+import { withDates } from "./dateCells";
 import { findTablesBySheet } from "./findTables";
 import { likeness } from "./mapping";
 import type { Reading, SheetReading } from "./reading";
 import type { CellTripOptions } from "./cellTrips";
 import { readSheets } from "./sheets";
 import { inSlices, rest } from "./slices";
+import { fromExcel } from "./workbookError";
 
 export interface ReadScorecardOptions extends CellTripOptions {
   /** What a person chose where the tables leave it open. */
@@ -31,9 +33,10 @@ export async function readScorecard(options: ReadScorecardOptions = {}): Promise
   const { sheets, tooLarge, mapping } = await readSheets(options);
   const reading = await inSlices(findTablesBySheet(sheets, mapping));
   await rest();
-  const { book, findings } = assemble(reading.tables, options.choices);
+  const tables = await fromExcel((context) => withDates(context, reading.tables, (name) => context.workbook.worksheets.getItem(name)));
+  const { book, findings } = assemble(tables, options.choices);
   await rest();
-  return { reading, tables: reading.tables, book, findings: [...sheetFindings(reading, tooLarge), ...findings] };
+  return { reading: { ...reading, tables }, tables, book, findings: [...sheetFindings(reading, tooLarge), ...findings] };
 }
 
 /** 工作表的检查结果: `no-scorecard`, `sheet-empty`, `sheet-unread` and `sheet-too-large`. */
@@ -52,6 +55,8 @@ export function sheetFindings(reading: Reading, tooLarge: readonly string[]): re
 function noScorecard({ sheets }: Reading): Finding {
   const headed = sheets.flatMap(({ sheet, blocks }) => blocks.filter(({ kind }) => kind === "indicators").map((block) => ({ sheet, block })))[0];
   if (headed !== undefined) return finding("no-scorecard", placeOn(headed.sheet, headed.block.headerRows[0]), null, { why: "no-rows" });
+  const upright = sheets.find((sheet) => sheet.upright !== null);
+  if (upright !== undefined) return finding("no-scorecard", placeOn(upright.sheet, upright.upright!.row, upright.upright!.column), null, { why: "upright" });
   const seen = sheets.filter(({ role }) => role === "none" || role === "tables" || role === "left-out");
   const why = seen.length > 0 ? "unrecognised" : sheets.some(({ role }) => role === "hidden") ? "hidden" : "empty";
   const first = seen[0] ?? sheets.find(({ role }) => role === "empty") ?? sheets[0];
@@ -70,6 +75,6 @@ function alike(sheet: SheetReading, sheets: readonly SheetReading[]): SheetReadi
   });
 }
 
-function placeOn(sheet: string | null, row = 0): Place {
-  return { sheet, cell: cellAddress(row, 0), row: row + 1, field: null };
+function placeOn(sheet: string | null, row = 0, column = 0): Place {
+  return { sheet, cell: cellAddress(row, column), row: row + 1, field: null };
 }

@@ -23,6 +23,7 @@ export interface SectionTitle {
 
 /** The titles a row stands under. */
 export interface TitlesOver {
+  readonly card: SectionTitle | null;
   readonly perspective: SectionTitle | null;
   readonly objective: SectionTitle | null;
 }
@@ -35,7 +36,7 @@ export interface Titled {
   readonly last: TitlesOver;
 }
 
-export const noTitles: TitlesOver = { perspective: null, objective: null };
+export const noTitles: TitlesOver = { card: null, perspective: null, objective: null };
 
 const longestTitle = 60;
 /** How a numbered title begins. The order counts: the first that fits. */
@@ -60,7 +61,7 @@ const continuedWords = /续表|^[（(]?续[)）]?$|^第?\s*\d+\s*页|^page\s*\d+
  * @param from  the first row after the block above: titles over the header count if they are numbered or say their points
  * @param above the titles that go on from the block above
  */
-export function titled(sheet: SheetCells, header: Header, data: DataRows, from: number, above: TitlesOver): Titled {
+export function titledRows(sheet: SheetCells, header: Header, data: DataRows, from: number, above: TitlesOver): Titled {
   const columns = header.found.columns as Partial<Record<Field, number>>;
   if (header.kind !== "indicators" || columns.perspective !== undefined || data.rows.length === 0) return { data, over: new Map(), last: noTitles };
   const groups = groupRows(sheet, header, data.rows);
@@ -87,7 +88,7 @@ function spread(titles: readonly SectionTitle[], rows: readonly number[], hasRoo
     for (; next < counting.length && counting[next]!.row < row; next++) {
       const title = counting[next]!;
       const level = levels.indexOf(title.numbering);
-      if (level === 0) last = { perspective: title, objective: null };
+      if (level === 0) last = { ...noTitles, perspective: title };
       else if (level === 1 && hasRoom) last = { ...last, objective: title };
     }
     if (last.perspective !== null) over.set(row, last);
@@ -112,8 +113,8 @@ function titlesBelow(sheet: SheetCells, header: Header, { passedOver }: DataRows
   });
 }
 
-/** A row that says one thing, and perhaps what it counts. */
-function titleIn(cells: readonly Cell[], header: Header, row: number): SectionTitle | null {
+/** 小标题 of a row: it says one thing, and perhaps what it counts; null where it says more. */
+export function titleIn(cells: readonly Cell[], header: Header, row: number): SectionTitle | null {
   let title: SectionTitle | null = null;
   for (let column = header.left; column <= header.right; column++) {
     const cell = cells[column];
@@ -156,8 +157,8 @@ function groupRows(sheet: SheetCells, header: Header, rows: readonly number[]): 
   });
 }
 
-/** 40, 40分, 40% as a number; null for words. */
-function countOf(cell: Cell): number | null {
+/** 所计的数: 40, 40分, 40% as a number; null for words. */
+export function countOf(cell: Cell): number | null {
   const number = readNumber(typeof cell === "string" ? cell.trim().replace(/(?<=\d)\s*(?:分|points?)$/i, "") : cell);
   return typeof number === "number" ? number : null;
 }
@@ -166,22 +167,35 @@ function rowsBetween(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
+const numberBefore = /^(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}\s*[、.．])\s*/;
+
+/**
+ * 去掉序号: a title without the number it begins with.
+ *
+ * `withoutNumber("一、财政所")` is `"财政所"`.
+ */
+export function withoutNumber(title: string): string {
+  return title.trim().replace(numberBefore, "");
+}
+
 /** What titles add to a table: columns that the sheet does not have, to the right of the header's own. */
 export interface TitleColumns {
   readonly columns: Header["found"]["columns"];
   readonly values: readonly (readonly Cell[])[];
-  readonly titles: ReadonlyMap<number, ReadonlyMap<number, SectionTitle>>;
+  readonly titles: ReadonlyMap<number, ReadonlyMap<number, { readonly row: number; readonly column: number }>>;
+  /** The first column to the right of all of these. */
+  readonly next: number;
 }
 
 /** 小标题成列: the titles' words in columns of their own, each remembering the cell it stands in. */
 export function withTitles(header: Header, values: readonly (readonly Cell[])[], over: Titled["over"]): TitleColumns {
   const titles = new Map<number, ReadonlyMap<number, SectionTitle>>();
   const columns: Partial<Record<Field, number>> = { ...(header.found.columns as Partial<Record<Field, number>>) };
-  if (over.size === 0) return { columns: header.found.columns, values, titles };
-  const written = [...values];
   // Counted by the header, not by the sheet's width, so that sheets of one form stay alike.
   let column = header.left + header.paths.findLastIndex((path) => path.length > 0) + 1;
-  for (const field of ["perspective", "objective"] as const) {
+  if (over.size === 0) return { columns: header.found.columns, values, titles, next: column };
+  const written = [...values];
+  for (const field of ["card", "perspective", "objective"] as const) {
     const said = new Map([...over].flatMap(([row, { [field]: title }]) => (title === null ? [] : [[row, title] as const])));
     if (said.size === 0) continue;
     for (const row of over.keys()) {
@@ -194,5 +208,5 @@ export function withTitles(header: Header, values: readonly (readonly Cell[])[],
     titles.set(column, said);
     column++;
   }
-  return { columns, values: written, titles };
+  return { columns, values: written, titles, next: column };
 }

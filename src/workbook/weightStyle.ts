@@ -1,6 +1,8 @@
 /** 权重的写法: a new weight in the form in which the old one was typed: 0.3, 30%, 30, 30分, as a number or as text. */
 import { rounded, withoutDust } from "../scorecard/number";
+
 import { BARE, POINTS, readWeightCell, SHARE } from "../scorecard/weightCells";
+import { weightInName } from "./weightInName";
 
 /** What a cell is to hold, and shown how; null leaves its number format. */
 export interface WrittenWeight {
@@ -28,11 +30,13 @@ export function weightAsTyped(content: string | number | boolean, numberFormat: 
     return to === null ? null : { content: to, numberFormat: wider(numberFormat, to) };
   }
   if (typeof content !== "string") return null;
-  const { kind, value } = readWeightCell(content, null);
+  const named = weightInName(content)?.weight ?? content;
+  const { kind, value } = readWeightCell(named, null);
   const to = kind === SHARE ? (same(value, change.from) ? rounded(change.to * 100, 8) : null) : kind === POINTS ? points(value, change) : kind === BARE ? inItsUnit(value, change) : null;
   if (to === null) return null;
-  // Only the number changes: what stands around it, 分 or a full-width ％, stays as typed.
-  const text = content.replace(/[0-9０-９.．,，]+/, String(to));
+  // Only the number changes: what stands around it, 分, a full-width ％ or a name, stays as typed.
+  const at = content.lastIndexOf(named);
+  const text = content.slice(0, at) + content.slice(at).replace(/[0-9０-９.．,，]+/, String(to));
   return { content: numberFormat === "@" ? text : `'${text}`, numberFormat: null };
 }
 

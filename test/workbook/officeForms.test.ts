@@ -230,3 +230,91 @@ describe("forms in use", () => {
     expect(read(sheetOf("某局", drawing)).errors.map(({ rule }) => rule)).toContain("weights-sum");
   });
 });
+
+describe("units one under the other in one table, parted by titles, are cards of their own", () => {
+  const finance = "财务 | 收入 | 40% | 10 | 9 | 按完成比例得分\n内部 | 办结 | 60% | 10 | 8 | 按完成比例得分";
+  const farming = "财务 | 收入 | 30% | 10 | 10 | 按完成比例得分\n内部 | 办结 | 70% | 10 | 5 | 按完成比例得分";
+  const header = "维度 | 指标 | 权重 | 目标值 | 实际值 | 计分标准";
+  const across = (text: string): string => `${text} | < | < | < | < | <`;
+  test.each<[string, readonly string[]]>([
+    ["a title over each, and a total", [across("全镇2025年考核表"), header, across("财政所"), finance, across("农业所"), farming, "合计 | | 100% | | |"]],
+    ["the first title above the header", [across("2025年度汇总"), across("财政所"), header, finance, across("农业所"), farming]],
+    ["numbered titles", [header, across("一、财政所"), finance, across("二、农业所"), farming]],
+    ["labelled titles", [header, across("被考核单位：财政所"), finance, across("被考核单位：农业所"), farming]],
+    ["the header once more on the next page", [header, across("财政所"), finance, across("农业所"), farming.split("\n")[0]!, header, farming.split("\n")[1]!]],
+  ])("%s", (_, lines) => {
+    const { cards, errors } = read(sheetOf("全镇", lines.join("\n")));
+    expect(errors).toEqual([]);
+    expect(cards).toEqual({ 财政所: 84, 农业所: 65 });
+  });
+
+  test("without a column of perspectives where they are named as units are", () => {
+    const drawing = `指标 | 权重 | 得分\n财政所 | < | <\n收入 | 100% | 90\n农业所 | < | <\n粮食 | 100% | 80`;
+    expect(read(sheetOf("全镇", drawing)).cards).toEqual({ 财政所: 90, 农业所: 80 });
+    expect(read(sheetOf("某局", drawing.replace("财政所", "党建工作").replace("农业所", "业务工作"))).errors.map(({ rule }) => rule)).toEqual(["weights-sum"]);
+  });
+
+  test("titles that part one card's rows part no units", () => {
+    const lines = [header, across("第一部分 业绩"), finance.split("\n")[0]!, across("第二部分 管理"), finance.split("\n")[1]!];
+    expect(read(sheetOf("某局", lines.join("\n"))).cards).toEqual({ 某局: 84 });
+  });
+});
+
+describe("a perspective's name that says its weight weighs it", () => {
+  test.each<[string, string, Record<string, number>]>([
+    ["merged, each perspective's indicators adding up to 100 %", `
+      维度及权重 | 指标 | 权重 | 得分
+      财务（40%） | 收入 | 50% | 90
+      ^ | 支出 | 50% | 80
+      内部⏎(权重60%) | 办结 | 100% | 50`, { 某局: 64 }],
+    ["repeated, without brackets", `
+      维度 | 指标 | 权重 | 得分
+      财务 40% | 收入 | 50% | 90
+      财务 40% | 支出 | 50% | 80
+      内部60% | 办结 | 100% | 50`, { 某局: 64 }],
+    ["in points, the indicators adding up to the card", `
+      维度 | 指标 | 分值 | 得分
+      财务（40分） | 收入 | 20 | 18
+      ^ | 支出 | 20 | 16
+      内部（60分） | 办结 | 60 | 30`, { 某局: 64 }],
+    ["in titles", `
+      指标 | 权重 | 得分
+      一、财务（40%） | < | <
+      收入 | 50% | 90
+      支出 | 50% | 80
+      二、内部（60%） | < | <
+      办结 | 100% | 50`, { 某局: 64 }],
+    ["bonus points beside them are no weight", `
+      维度 | 指标 | 权重 | 得分
+      财务（100%） | 收入 | 100% | 90
+      加分项（10分） | 获奖 | | `, { 某局: 90 }],
+  ])("%s", (_, drawing, scores) => {
+    const { cards, errors } = read(sheetOf("某局", drawing));
+    expect(errors).toEqual([]);
+    expect(cards).toEqual(scores);
+  });
+
+  test("weights-sum: at the name, where they do not add up", () => {
+    const { errors } = read(sheetOf("某局", "维度 | 指标 | 权重 | 得分\n财务（40%） | 收入 | 100% | 90\n内部（50%） | 办结 | 100% | 50"));
+    expect(errors).toMatchObject([{ rule: "weights-sum", sum: 0.9, at: { cell: "A2" } }]);
+  });
+
+  test("one name without a weight leaves them all names", () => {
+    expect(read(sheetOf("某局", "维度 | 指标 | 权重 | 得分\n财务（40%） | 收入 | 40% | 90\n内部 | 办结 | 60% | 50")).cards).toEqual({ 某局: 66 });
+  });
+});
+
+describe("the result of a part of the year is held against the target of that part", () => {
+  test.each<[string, string, number]>([
+    ["quarters", "维度 | 指标 | 权重 | 一季度目标 | 年度目标 | 一季度完成 | 计分标准\n财务 | 收入 | 100% | 25 | 100 | 20 | 按完成比例得分", 80],
+    ["months of the quarter, the year in front", "维度 | 指标 | 权重 | 年度目标 | 2025年第一季度目标 | 1-3月完成情况 | 计分标准\n财务 | 收入 | 100% | 100 | 25 | 20 | 按完成比例得分", 80],
+    ["in brackets", "维度 | 指标 | 权重 | 目标值（年度） | 目标值（一季度） | 完成值（一季度） | 计分标准\n财务 | 收入 | 100% | 100 | 25 | 20 | 按完成比例得分", 80],
+    ["half of the year, with its own rule", "维度 | 指标 | 权重 | 半年度目标值 | 年度目标值 | 半年度完成情况 | 半年度计分规则 | 计分规则\n财务 | 收入 | 100% | 50 | 100 | 45 | 按完成比例得分 | 每低1%扣2分", 90],
+    ["the year's, where that stands beside it", "维度 | 指标 | 权重 | 上半年目标 | 全年目标 | 上半年完成 | 全年完成 | 计分标准\n财务 | 收入 | 100% | 50 | 100 | 20 | 90 | 按完成比例得分", 90],
+    ["the year's, where no part is named", "维度 | 指标 | 权重 | 季度目标值 | 年度目标值 | 实际值 | 计分标准\n财务 | 收入 | 100% | 25 | 100 | 90 | 按完成比例得分", 90],
+  ])("%s", (_, drawing, score) => {
+    const { cards, errors } = read(sheetOf("某局", drawing));
+    expect(errors).toEqual([]);
+    expect(cards).toEqual({ 某局: score });
+  });
+});

@@ -81,6 +81,7 @@ describe("no-scorecard", () => {
   test.each<[string, Record<string, Cell[][]>, string, unknown[]]>([
     ["nothing on any sheet",           { 空: [] },                                  "empty",        ["空", "A1"]],
     ["nothing recognised",             { 说明: [["填表说明"], ["一、如实填报。"]] }, "unrecognised", ["说明", "A1"]],
+    ["labels one under the other",     { 卡: [["指标卡", ""], ["指标名称", "收入"], ["权重", "50%"], ["目标值", 10], ["实际值", 9], ["", ""], ["指标名称", "满意"], ["权重", "50%"]] }, "upright", ["卡", "A2"]],
     ["a header and no rows under it",  { 表: [["标题", ""], ["指标", "权重"]] },      "no-rows",      ["表", "A2"]],
   ])("%s", async (_, sheets, why, [sheet, cell]) => {
     await fill(sheets);
@@ -95,6 +96,31 @@ describe("no-scorecard", () => {
       await context.sync();
     });
     expect((await readScorecard()).findings[0]).toMatchObject({ rule: "no-scorecard", why: "hidden" });
+  });
+});
+
+describe("a cell that became a date where a number belongs", () => {
+  const serial = 46_086;
+  const header = ["维度", "指标", "权重", "计量单位", "目标值", "实际值", "计分标准", "得分"];
+  const fractionOfDay = 78 / 1440;
+  test.each<[string, Cell[], Record<string, string>, unknown[]]>([
+    ["an actual",                       ["财务", "收入", 1, "", 10, serial, "按完成比例得分", ""],       { F2: 'm"月"d"日"' },               [["actual-text", "F2", "2026-03-05"]]],
+    ["a target",                        ["财务", "收入", 1, "", serial, 10, "按完成比例得分", ""],       { E2: "yyyy/m/d" },                 [["target-text", "E2", "2026-03-05"]]],
+    ["points",                          ["财务", "收入", 1, "", "", "", "", serial],                     { H2: "m/d/yyyy" },                 [["value-unreadable", "H2", "2026-03-05"]]],
+    ["a ratio that became a time",      ["财务", "师生比", 1, "", 0.05, fractionOfDay, "按完成比例得分", ""], { F2: "h:mm" },               [["actual-text", "F2", "1:18"]]],
+    ["a number of that size is none",   ["财务", "收入", 1, "", 46_000, serial, "按完成比例得分", ""],   { E2: "#,##0", F2: "0.00_);[Red](0.00)" }, []],
+    ["a date against a date is meant",  ["财务", "开工", 1, "", serial, serial + 2, "按期完成得满分，每逾期1天扣1分", ""], { E2: "yyyy/m/d", F2: "yyyy/m/d" }, []],
+    ["so is one whose unit is a date",  ["财务", "开工", 1, "日期", 46_000, serial, "按完成比例得分", ""], { F2: "yyyy/m/d" },                 []],
+    ["and a target not yet held against", ["财务", "开工", 1, "", serial, "完成", "完成得满分，未完成不得分", ""], { E2: "yyyy/m/d" },          []],
+  ])("%s", async (_, row, formats, expected) => {
+    await fill({ 民政局: [header, row] });
+    await Excel.run(async (context) => {
+      for (const [cell, format] of Object.entries(formats)) context.workbook.worksheets.getItem("民政局").getRange(cell).numberFormat = [[format]];
+      await context.sync();
+    });
+    const { book, findings } = await readScorecard();
+    const errors = assess(book, findings).findings.filter(({ severity }) => severity === "error");
+    expect(errors.map((one) => [one.rule, one.at.cell, "value" in one ? one.value : null])).toEqual(expected);
   });
 });
 
