@@ -5,6 +5,7 @@ import { address } from "./address";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
+import { unreadBecause } from "./unreadReason";
 
 const names = (all: readonly string[]): string => list(all.map(quoted), ", ", (n) => `, … ${n} in all`);
 const about = (name: string | null, table: TableKind): string => (name === null ? `the ${tableName("en", table)} table` : `“${quoted(name)}”`);
@@ -79,7 +80,7 @@ export const findingsEn: FindingWording = {
   "rule-unreadable": (f) =>
     f.isJudged === true
       ? `The rule of “${quoted(f.name)}” leaves the points to a person: “${quoted(f.clause)}”. Type the points given under Points.`
-      : `The rule of “${quoted(f.name)}” has words that cannot be read: “${quoted(f.clause)}”. Rewrite them, or type the points under Points.`,
+      : `The rule of “${quoted(f.name)}” has words that cannot be read: “${quoted(f.clause)}”; ${unreadBecause("en", f.clause, f.name)}. Rewrite them, such as “2 points off per case”, or type the points under Points.`,
   "rule-missing": (f) => `“${quoted(f.name)}” has no method, no rule and no points. Enter at least one of them.`,
   "rule-ambiguous": (f) => `The rule “${quoted(f.text)}” of “${quoted(f.name)}” ${f.about === "unsaid" ? "" : "can be read two ways: "}${ambiguities[f.about]}.`,
   "bands-gap": (f) => `The bands of “${quoted(f.name)}” leave a gap between ${range(f.between)}; an actual in it has no points. Close the gap.`,

@@ -5,6 +5,7 @@ import { address } from "./address";
 import { day, list, number, percent, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
+import { unreadBecause } from "./unreadReason";
 
 const names = (all: readonly string[]): string => list(all.map(quoted), "、", (n) => `等${n}项`);
 const about = (name: string | null, table: TableKind): string => (name === null ? `「${tableName("zh", table)}」表` : `「${quoted(name)}」`);
@@ -79,7 +80,7 @@ export const findingsZh: FindingWording = {
   "rule-unreadable": (f) =>
     f.isJudged === true
       ? `指标「${quoted(f.name)}」的计分标准要由人评定，算不出来：“${quoted(f.clause)}”。请把评出的分填在“得分”一栏。`
-      : `指标「${quoted(f.name)}」的计分标准有看不懂的话：“${quoted(f.clause)}”。请改写，或在“得分”一栏直接评分。`,
+      : `指标「${quoted(f.name)}」的计分标准有看不懂的话：“${quoted(f.clause)}”，${unreadBecause("zh", f.clause, f.name)}。请改写，如“每少1个扣2分”，或在“得分”一栏直接评分。`,
   "rule-missing": (f) => `指标「${quoted(f.name)}」没有计分方法，也没有计分标准和得分。请至少填写一项。`,
   "rule-ambiguous": (f) => `指标「${quoted(f.name)}」的计分标准“${quoted(f.text)}”${f.about === "unsaid" ? "" : "有两种读法："}${ambiguities[f.about]}。`,
   "bands-gap": (f) => `指标「${quoted(f.name)}」的分档在 ${range(f.between)} 之间有缺口，落在其中的实际值没有得分。请补上这一档。`,

@@ -71,6 +71,7 @@ export const toolsEn: ToolWords = {
     actual: "Actual",
     points: "Points",
     cannot: "cannot be scored",
+    instead: (rule) => `This would be understood: ${rule}`,
     confirm: "That is right: confirm",
     withdraw: "Take back",
     confirmAll: (n) => `Confirm all (${n})`,

@@ -70,6 +70,7 @@ export const toolsZh = {
     actual: "实际值",
     points: "得分",
     cannot: "不能计分",
+    instead: (rule: string) => `这样写就能读懂：${rule}`,
     confirm: "读得对，确认",
     withdraw: "取消确认",
     confirmAll: (n: number) => `全部确认（${n} 种）`,

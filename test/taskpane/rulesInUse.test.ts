@@ -1,6 +1,7 @@
 import { assemble } from "../../src/scorecard/assemble";
 import type { ScoringRule } from "../../src/scorecard/rule";
-import { rulesInUse, samplesOf } from "../../src/taskpane/tools/rulesInUse";
+import { say } from "../../src/wording/wording";
+import { readPieces, rulesInUse, samplesOf, stoppedBy } from "../../src/taskpane/tools/rulesInUse";
 import { findTables } from "../../src/workbook/findTables";
 import { sheetOf } from "../workbook/sheetOf";
 
@@ -21,6 +22,20 @@ test("a sentence nobody could read is listed, and has no samples to show", () =>
 甲   | 1    | 6      | 5      | 视情况酌情给分
 `);
   expect(rule!.understood).toMatchObject({ rule: "rule-unreadable" });
+});
+
+test("which words were not read, and why, is said of each rule", () => {
+  const [unread, open, read] = rulesOf(`
+指标 | 权重 | 目标值 | 实际值 | 计分标准
+甲   | 0.4  | 6      | 5      | 每少1个扣2分，情节严重的加倍，另行约谈
+乙   | 0.3  | 6      | 5      | 越低越好
+丙   | 0.3  | 6      | 5      | 每少1个扣20分
+`);
+  expect(readPieces(unread!)).toEqual([{ text: "每少1个扣2分，", isUnread: false }, { text: "情节严重的加倍，另行约谈", isUnread: true }]);
+  expect(say("zh", stoppedBy(unread!)!)).toMatch(/「甲」.*“情节严重的加倍，另行约谈”，不认识“情节严重”/);
+  expect(readPieces(open!)).toEqual([{ text: "越低越好", isUnread: false }]);
+  expect(say("zh", stoppedBy(open!)!)).toMatch(/「乙」.*没有说怎样由实际值得分/);
+  expect([readPieces(read!), stoppedBy(read!)]).toEqual([[{ text: "每少1个扣20分", isUnread: false }], null]);
 });
 
 describe("three samples", () => {

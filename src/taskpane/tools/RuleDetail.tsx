@@ -1,11 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Place } from "../../scorecard/table";
+import { likelyForm } from "../../scorecard/unreadReason";
 import { address } from "../../wording/address";
+import { readableForms } from "../../wording/unreadReason";
+import { say } from "../../wording/wording";
 import { shownPoints, shownValue } from "../numbers";
 import { NumberTable } from "../NumberTable";
 import { RuleCurve } from "../RuleCurve";
 import { useSpeech } from "../words";
-import { samplesOf, type RuleInUse } from "./rulesInUse";
+import { samplesOf, stoppedBy, type RuleInUse } from "./rulesInUse";
 import { useToolWords } from "./toolWords";
 
 export interface RuleDetailProps {
@@ -30,10 +33,12 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
       {common.check.goToCell(address(language, indicator.at))}
     </Button>
   );
-  if (!("shape" in understood)) {
+  const stopped = stoppedBy(rule);
+  if (stopped !== null || !("shape" in understood)) {
     return (
       <div className={styles.detail}>
-        <p className={styles.note}>{words.rules.cannot}</p>
+        {stopped !== null && <p className={styles.note}>{say(language, stopped)}</p>}
+        {"clause" in understood && understood.isJudged !== true && <p className={styles.note}>{words.rules.instead(readableForms[language][likelyForm(understood.clause)])}</p>}
         {goTo}
       </div>
     );

@@ -6,7 +6,7 @@ import { EmptyState } from "../EmptyState";
 import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { RuleDetail } from "./RuleDetail";
-import { rulesInUse, type RuleInUse } from "./rulesInUse";
+import { readPieces, rulesInUse, type RuleInUse } from "./rulesInUse";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
 
@@ -76,14 +76,17 @@ function RuleLine({ rule, isConfirmed }: { readonly rule: RuleInUse; readonly is
   const styles = useStyles();
   const words = useToolWords();
   const isUnderstood = "shape" in rule.understood;
+  const isUnread = "rule" in rule.understood && rule.understood.rule === "rule-unreadable";
   const [state, color] = !isUnderstood
-    ? ([words.rules.unread, "danger"] as const)
+    ? ([isUnread ? words.rules.unread : words.rules.cannot, "danger"] as const)
     : isConfirmed
       ? ([words.rules.confirmed, "success"] as const)
       : ([words.rules.toConfirm, "warning"] as const);
   return (
     <span className={styles.line}>
-      <span className={styles.text}>{rule.text ?? words.rules.byMethod(words.rules.methods[rule.method ?? "given"])}</span>
+      <span className={styles.text}>
+        {rule.text === null ? words.rules.byMethod(words.rules.methods[rule.method ?? "given"]) : readPieces(rule).map(({ text, isUnread: isMarked }, index) => (isMarked ? <mark key={index} className={styles.unread}>{text}</mark> : text))}
+      </span>
       {(!isUnderstood || isConfirmed !== null) && (
         <Badge appearance="tint" color={color}>
           {state}
@@ -98,5 +101,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
   text: { overflowWrap: "anywhere" },
+  unread: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1, textDecorationLine: "underline", textDecorationStyle: "wavy" },
   used: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,5 @@
 /** 用到的计分标准: the different rules of a workbook, each with the indicators it scores and three sample results. */
-import type { Fault } from "../../scorecard/finding";
+import { type Fault, type Finding, finding } from "../../scorecard/finding";
 import type { Indicator, Scorecard, ScoringMethod } from "../../scorecard/model";
 import { withoutDust } from "../../scorecard/number";
 import { pointsOf } from "../../scorecard/points";
@@ -38,6 +38,28 @@ export function rulesInUse(cards: readonly Scorecard[]): readonly RuleInUse[] {
     indicators,
     understood: understand({ ...first, hasTypedPoints: false }),
   }));
+}
+
+/** What stops a rule, as the check says it of its first indicator; null where it is understood. */
+export function stoppedBy({ understood, indicators }: RuleInUse): Finding | null {
+  if (!("rule" in understood)) return null;
+  const { rule, field, ...facts } = understood;
+  const { name, at } = indicators[0]!;
+  return finding(rule, { ...at, field }, null, { ...facts, name });
+}
+
+/** A rule text in pieces: which of them were not read. */
+export function readPieces({ text, understood }: RuleInUse): readonly { readonly text: string; readonly isUnread: boolean }[] {
+  const pieces: { text: string; isUnread: boolean }[] = [];
+  let rest = text ?? "";
+  const unread = "rule" in understood && understood.rule === "rule-unreadable" ? understood.clause.split(" … ") : [];
+  for (const words of unread) {
+    const at = rest.indexOf(words);
+    if (at < 0) continue;
+    pieces.push({ text: rest.slice(0, at), isUnread: false }, { text: words, isUnread: true });
+    rest = rest.slice(at + words.length);
+  }
+  return [...pieces, { text: rest, isUnread: false }].filter((piece) => piece.text !== "");
 }
 
 export interface Sample {
