@@ -142,6 +142,8 @@ async function runCommand(button: HTMLButtonElement, id: string, label: string, 
 async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
   await screen.endEditing();
   if (!mayReplace()) return;
+  tell(say().opening(name));
+  await painted();
   try {
     const { losses, unseen } = await station.open(bytes);
     showOpened(name);
@@ -150,6 +152,11 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<void> {
     const problem = error instanceof FileError ? say().cannotOpen[error.problem] : undefined;
     tell(problem ? `${name}：${problem}` : say().failed(error instanceof Error ? error.message : String(error)), true);
   }
+}
+
+/** The browser shows what was told before work keeps it from doing so. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 /** Asks before changes that are not saved are lost. */
@@ -206,6 +213,8 @@ function attempt(work: Promise<void>): void {
 
 async function save(): Promise<void> {
   await screen.endEditing();
+  tell(say().saving(fileName));
+  await painted();
   const bytes = await station.save();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));

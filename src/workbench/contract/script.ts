@@ -33,6 +33,18 @@ export function refuses(name: string, code: string, run: (excel: Desk) => unknow
   };
 }
 
+/** Does Excel let this be done? Whatever the code it refuses it with. */
+export async function refusedOr({ context }: Desk, act: () => unknown): Promise<"refused" | "done"> {
+  act();
+  try {
+    await context.sync();
+    return "done";
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return "refused";
+    throw error;
+  }
+}
+
 /** Loads properties of an object, syncs, and gives the object back. */
 export async function loaded<Kind extends OfficeExtension.ClientObject>({ context }: Desk, object: Kind, properties: string): Promise<Kind> {
   context.load(object, properties);

@@ -1,4 +1,4 @@
-import { bare, gives, loaded, refuses, valuesOf, type Script } from "./script";
+import { bare, gives, loaded, refusedOr, refuses, valuesOf, type Script } from "./script";
 
 const badNames: readonly (readonly [what: string, name: string])[] = [
   ["longer than 31 characters", `contract ${"x".repeat(30)}`], ["with a slash", "contract a/b"], ["with a backslash", "contract a\\b"], ["with a question mark", "contract ?"],
@@ -89,6 +89,33 @@ export const sheetScripts: readonly Script[] = [
     excel.sheet.protection.unprotect();
     told.push((await loaded(excel, excel.sheet.protection, "protected")).protected);
     return told;
+  }),
+  gives("a password takes protection off, another does not", ["refused", false], async (excel) => {
+    excel.sheet.protection.protect({}, "abc");
+    await excel.context.sync();
+    const tried = await refusedOr(excel, () => excel.sheet.protection.unprotect("xyz"));
+    excel.sheet.protection.unprotect("abc");
+    return [tried, (await loaded(excel, excel.sheet.protection, "protected")).protected];
+  }),
+  gives("a protected workbook takes no new sheet, nor another name for one", [true, "refused", "refused", "refused", false], async (excel) => {
+    const { workbook } = excel.context;
+    workbook.protection.protect();
+    const { protected: isProtected } = await loaded(excel, workbook.protection, "protected");
+    const told = [
+      await refusedOr(excel, () => workbook.worksheets.add("contract more")),
+      await refusedOr(excel, () => { excel.sheet.name = "contract renamed"; }),
+      await refusedOr(excel, () => excel.sheet.delete()),
+    ];
+    workbook.protection.unprotect();
+    return [isProtected, ...told, (await loaded(excel, workbook.protection, "protected")).protected];
+  }),
+  gives("a protected workbook's cells take values", [[5]], async (excel) => {
+    const { protection } = excel.context.workbook;
+    protection.protect();
+    excel.sheet.getRange("A1").values = [[5]];
+    await excel.context.sync();
+    protection.unprotect();
+    return valuesOf(excel, "A1");
   }),
   gives("unlocked cells of a protected sheet take values", [[1]], async (excel) => {
     excel.sheet.getRange("A1").format.protection.locked = false;

@@ -1,7 +1,9 @@
 import type { Parts } from "../grid/parts";
-import { relationshipsOf, type FilePackage } from "./filePackage";
+import { readPart, relatedPart, relationshipsOf, type FilePackage } from "./filePackage";
 import type { FileWorkbook } from "./fileWorkbook";
 import { countsFrom1904 } from "./readSheet";
+import { sharedStringsOf, textOfItem } from "./sharedStrings";
+import { childOf, childrenOf, textOf, type XmlElement } from "./xml";
 
 /** What a file holds that the workbench cannot keep, or cannot treat as Excel does. */
 export type Loss = "signature" | "dates-1904" | "external-links";
@@ -79,19 +81,50 @@ function holds(file: FilePackage, part: string, piece: string): boolean {
   return new TextDecoder().decode(file.get(part)).includes(piece);
 }
 
+/** What a copy of a sheet is saved without, although its original keeps it. */
+export type CopyLoss = Unseen | "rich-text" | "outlines" | "filters" | "scenarios" | "calculated-columns";
+
+const copyLossWords: Sentences<CopyLoss> = {
+  ...unseenWords,
+  "rich-text": { zh: "单元格内部分文字的格式", en: "formats of single words in cells" }, outlines: { zh: "行列的分组", en: "grouped rows and columns" }, filters: { zh: "筛选", en: "filters" },
+  scenarios: { zh: "方案", en: "scenarios" }, "calculated-columns": { zh: "表的计算列和汇总行设置（公式都在）", en: "settings of calculated columns and totals rows of tables (the formulas are there)" },
+};
+
 /** What saving leaves out of the workbook as it is now. */
-export function unwrittenIn(parts: Parts, file: FilePackage, sheetsOfFile: readonly { readonly id: string; readonly part: string }[]): readonly Unseen[] {
-  const left = new Set<Unseen>();
+export function unwrittenIn(parts: Parts, file: FilePackage, sheetsOfFile: readonly { readonly id: string; readonly part: string }[]): readonly CopyLoss[] {
+  const left = new Set<CopyLoss>();
   for (const { copiedFrom } of parts.sheetView.values()) {
     const original = sheetsOfFile.find(({ id }) => id === copiedFrom);
-    if (original) for (const unseen of unseenOn(file, original.part)) left.add(unseen);
+    if (original) for (const loss of copyLossesOn(file, original.part)) left.add(loss);
   }
-  return (Object.keys(unseenWords) as Unseen[]).filter((word) => left.has(word));
+  return (Object.keys(copyLossWords) as CopyLoss[]).filter((word) => left.has(word));
+}
+
+function copyLossesOn(file: FilePackage, part: string): ReadonlySet<CopyLoss> {
+  const found = new Set<CopyLoss>(unseenOn(file, part));
+  const root = readPart(file, part);
+  if (holdsRichText(file, root)) found.add("rich-text");
+  if (holds(file, part, "outlineLevel=")) found.add("outlines");
+  if (childOf(root, "autoFilter")) found.add("filters");
+  if (childOf(root, "scenarios")) found.add("scenarios");
+  const tables = relationshipsOf(file, part).filter(({ kind }) => kind === "table");
+  if (tables.some(({ target }) => holds(file, target, "calculatedColumnFormula") || holds(file, target, "totalsRowFunction") || holds(file, target, "totalsRowLabel"))) found.add("calculated-columns");
+  return found;
+}
+
+/** Is there a cell whose text is formatted piece by piece? */
+function holdsRichText(file: FilePackage, sheet: XmlElement | null): boolean {
+  const workbookPart = relatedPart(file, "", "officeDocument") ?? "";
+  const strings = sharedStringsOf(readPart(file, relatedPart(file, workbookPart, "sharedStrings") ?? ""));
+  return childrenOf(childOf(sheet, "sheetData"), "row").some((row) => childrenOf(row, "c").some((cell) => {
+    if (cell.attributes.t === "inlineStr") return textOfItem(childOf(cell, "is")).isRich;
+    return cell.attributes.t === "s" && strings[Number(textOf(childOf(cell, "v")))]?.isRich === true;
+  }));
 }
 
 /** @example unwrittenSentence("charts", "en-US") // "charts of copied sheets (the copies are saved without them)" */
-export function unwrittenSentence(unseen: Unseen, locale: "zh-CN" | "en-US"): string {
-  const { zh, en } = unseenWords[unseen];
+export function unwrittenSentence(loss: CopyLoss, locale: "zh-CN" | "en-US"): string {
+  const { zh, en } = copyLossWords[loss];
   return locale === "zh-CN" ? `复制的工作表上的${zh}（保存的副本里没有）` : `${en} of copied sheets (the copies are saved without them)`;
 }
 

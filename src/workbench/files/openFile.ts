@@ -1,6 +1,7 @@
 import { LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { univerName } from "../grid/names";
 import { emptyParts, type Parts } from "../grid/parts";
+import { structureKey } from "../grid/protection";
 import { newSheetId } from "../grid/sheets";
 import type { ImportedStyle } from "../grid/styles";
 import { lookOfFormat } from "./cellStyle";
@@ -11,6 +12,7 @@ import { readPart, relatedPart, type FilePackage } from "./filePackage";
 import { findWorkbook, openPackage, printNames, shownSheet, type FileWorkbook } from "./fileWorkbook";
 import { lossesOf, unseenIn, type Loss, type Unseen } from "./losses";
 import { namesOfFile } from "./names";
+import { structureProtectionOfFile } from "./protection";
 import { readGrid, readSheet, type FileContext, type FileSpill } from "./readSheet";
 import { sizesOfFile } from "./anchors";
 import { readConditionalFormats } from "./conditionalFormats";
@@ -74,6 +76,8 @@ export function readFile(bytes: Uint8Array): OpenedFile {
     readConditionalFormats(parts, id, root, context.theme, looks);
     readDrawing(parts, shapes, file, { sheetId: id, part, sizes: sizesOfFile(sheet), theme: context.theme });
   }
+  const structure = structureProtectionOfFile(workbook.root);
+  if (structure) parts.structureProtection.set(structureKey, structure);
   readDocumentProperties(parts, file);
   readCustomXml(parts, file, workbook.part);
   const idOf = new Map(grids.map(({ id, part }) => [part, id]));

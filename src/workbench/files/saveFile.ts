@@ -1,5 +1,6 @@
 import type { Book } from "../grid/book";
 import { emptyParts } from "../grid/parts";
+import { structureKey } from "../grid/protection";
 import { writeDocumentProperties, readDocumentProperties } from "./documentProperties";
 import { differentialLooks } from "./differentialStyles";
 import { dynamicArrayMark } from "./dynamicArrays";
@@ -11,6 +12,7 @@ import { formulaForFile } from "./formulaText";
 import { matchSheets } from "./matchSheets";
 import { blankPackage } from "./newFile";
 import { contextOf, type Origin } from "./openFile";
+import { writeStructureProtection } from "./protection";
 import { readCustomXml, writeCustomXml } from "./settings";
 import { writeActiveTab, writeSheetList, writeWorkbookNames } from "./writeWorkbook";
 import { writeSheet } from "./writeSheet";
@@ -42,6 +44,7 @@ export function writeFile(book: Book, { origin, isCustomFunction }: WritingOptio
   writeSheetList(workbook, sheets);
   writeActiveTab(file, book, workbook, sheets, origin);
   writeWorkbookNames(workbook, book, sheets, written, (formula) => formulaForFile(formula, isCustomFunction));
+  writeStructureProtection(workbook.root, book.parts.structureProtection.get(structureKey) ?? null);
   if (xmlText(workbook.root) !== workbookBefore) writePart(file, workbook.part, workbook.root);
   if (xmlText(styles.root) !== stylesBefore) writeStyles(file, workbook, styles.root);
   writeWorkbookParts(file, workbook, book);

@@ -1,6 +1,7 @@
 import { CommandType, type ICommandService } from "@univerjs/core";
 import type { Area } from "../address";
 import type { LineEdit } from "./lineEdits";
+import type { PasswordMark } from "./password";
 
 /**
  * What a workbook has and Univer has no place for, as plain data: tables with all their options, print settings,
@@ -11,6 +12,7 @@ export interface PartKinds {
   readonly sheetView: SheetViewPart;
   readonly pageLayout: PageLayoutPart;
   readonly protection: ProtectionPart;
+  readonly structureProtection: StructureProtectionPart;
   readonly validation: ValidationPart;
   readonly setting: SettingPart;
   readonly documentProperty: DocumentPropertyPart;
@@ -106,11 +108,16 @@ export type HeaderSide = "leftHeader" | "centerHeader" | "rightHeader" | "leftFo
 
 export type HeaderFooterPart = { readonly [side in HeaderSide]: string };
 
-/** A protected sheet (工作表保护): what stays allowed, and the password's hash as it came from a file. */
+/** A protected sheet (工作表保护): what stays allowed, and what is kept of its password. */
 export interface ProtectionPart {
   readonly sheetId: string;
   readonly options: { readonly [permission: string]: boolean | string };
-  readonly password: string | null;
+  readonly password: PasswordMark | null;
+}
+
+/** A protected list of sheets (工作簿结构保护): none is added, deleted, renamed, moved, shown or hidden. There is one at most. */
+export interface StructureProtectionPart {
+  readonly password: PasswordMark | null;
 }
 
 /** Data validation (数据验证) of a block of cells. */
@@ -293,7 +300,7 @@ export type Parts = { readonly [Kind in PartKind]: Map<string, PartKinds[Kind]> 
 
 export function emptyParts(): Parts {
   return {
-    table: new Map(), sheetView: new Map(), pageLayout: new Map(), protection: new Map(), validation: new Map(),
+    table: new Map(), sheetView: new Map(), pageLayout: new Map(), protection: new Map(), structureProtection: new Map(), validation: new Map(),
     setting: new Map(), documentProperty: new Map(), customDocumentProperty: new Map(), sheetProperty: new Map(),
     conditionalFormat: new Map(), shape: new Map(), comment: new Map(), note: new Map(), customXml: new Map(), autoFilter: new Map(), hyperlink: new Map(), lineEdits: new Map(),
   };

@@ -11,6 +11,7 @@ import { changeCells, contentOf, formulaAt, valueOf } from "./cells";
 import { removeName, allNames } from "./names";
 import { rewriteRules } from "./rewriteFormulas";
 import type { PartKind, SheetViewPart } from "./parts";
+import { requireOpenStructure } from "./protection";
 import { activate } from "./selection";
 import { removeTable, tablesOf } from "./tables";
 
@@ -33,6 +34,7 @@ export function newSheetId(): string {
  * @throws ExcelError InvalidArgument for a name Excel does not allow, ItemAlreadyExists for one that is taken
  */
 export function addSheet(book: Book, name: string | null): Sheet {
+  requireOpenStructure(book);
   const chosen = name ?? freeSheetName(book, "Sheet");
   requireSheetName(book, chosen, null);
   return insertSheet(book, blankSheet(newSheetId(), chosen), sheetsOf(book).length);
@@ -71,6 +73,7 @@ function requireSheetName(book: Book, name: string, except: Sheet | null): void 
 /** Renames a sheet; formulas that name it follow. */
 export async function renameSheet(sheet: Sheet, name: string): Promise<void> {
   if (name === nameOf(sheet)) return;
+  requireOpenStructure(sheet.book);
   requireSheetName(sheet.book, name, sheet);
   const before = nameOf(sheet);
   await command(sheet.book, SetWorksheetNameCommand.id, { unitId: sheet.book.unitId, subUnitId: sheet.id, name });
@@ -84,6 +87,7 @@ export async function renameSheet(sheet: Sheet, name: string): Promise<void> {
  */
 export async function deleteSheet(sheet: Sheet): Promise<void> {
   const { book } = sheet;
+  requireOpenStructure(book);
   if (visibilityOf(sheet) === "VeryHidden") throw new ExcelError("InvalidOperation", nameOf(sheet));
   const others = sheetsOf(book).filter(({ id }) => id !== sheet.id && visibilityOf({ book, id }) === "Visible");
   const [next] = others;
@@ -130,6 +134,7 @@ export function moveSheet(sheet: Sheet, position: number): void {
   const from = sheetsOf(book).findIndex(({ id }) => id === sheet.id);
   if (!Number.isInteger(position) || position < 0 || position >= sheetsOf(book).length) throw new ExcelError("InvalidArgument");
   if (from === position) return;
+  requireOpenStructure(book);
   const place = { unitId: book.unitId, subUnitId: sheet.id };
   change(book, SetWorksheetOrderMutation, { ...place, fromOrder: from, toOrder: position }, () => [
     { id: SetWorksheetOrderMutation.id, params: { ...place, fromOrder: position, toOrder: from } },
@@ -148,6 +153,7 @@ export function setVisibility(sheet: Sheet, visibility: Visibility): void {
   const { book } = sheet;
   const before = visibilityOf(sheet);
   if (before === visibility) return;
+  requireOpenStructure(book);
   const isHidden = visibility !== "Visible";
   if (isHidden && before === "Visible") {
     const visible = sheetsOf(book).filter((candidate) => candidate.id !== sheet.id && visibilityOf(candidate) === "Visible");

@@ -4,6 +4,7 @@ import { setPart, nameOf, sheetsOf, workbookOf, worksheetOf, type Book, type She
 import { formulaAt } from "./cells";
 import { addName, allNames, findName, type DefinedName } from "./names";
 import { emptyParts, type PartKind, type PartKinds, type Parts } from "./parts";
+import { requireOpenStructure } from "./protection";
 import { rewritten } from "./rewriteFormulas";
 import { insertSheet, newSheetId } from "./sheets";
 import type { ImportedStyle } from "./styles";
@@ -37,6 +38,7 @@ export function cuttingOf(sheet: Sheet): Transplant {
  * the workbook that speak of them come along, as names of the sheet where the name is taken already.
  */
 export function insertSheets(book: Book, source: Transplant, index: number): readonly Sheet[] {
+  requireOpenStructure(book);
   const taken = new Set(sheetsOf(book).map((sheet) => nameOf(sheet).toLowerCase()));
   const plans = source.sheets.map((snapshot) => {
     const name = freeCopyName(snapshot.name, taken);

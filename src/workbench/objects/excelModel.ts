@@ -24,7 +24,7 @@ import {
 import { settingCollectionType, settingType } from "./settings";
 import { geometricShapeType, imageType, lineType, shapeCollectionType, shapeFillType, shapeLineFormatType, shapeType } from "./shapes";
 import { shapeFontType, textFrameType, textRangeType } from "./shapeText";
-import { freezePanesType, protectionType, sheetPropertyCollectionType, sheetPropertyType } from "./sheetFeatures";
+import { freezePanesType, protectionType, sheetPropertyCollectionType, sheetPropertyType, workbookProtectionType } from "./sheetFeatures";
 import { tableCollectionType, tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType, tableType } from "./tables";
 import { applicationType, cultureInfoType, iterativeCalculationType, numberFormatInfoType, workbookType, runtimeType } from "./workbook";
 import { worksheetCollectionType, worksheetType } from "./worksheets";
@@ -41,6 +41,7 @@ export const excelModel: ObjectModel = {
   Worksheet: worksheetType,
   WorksheetFreezePanes: freezePanesType,
   WorksheetProtection: protectionType,
+  WorkbookProtection: workbookProtectionType,
   PageLayout: pageLayoutType,
   HeaderFooterGroup: headerFooterGroupType,
   HeaderFooter: headerFooterType,

@@ -2,10 +2,12 @@ import { intersection, isEntireColumn, isEntireRow, sheetLimit } from "../addres
 import { asText, recordAt, textAt, textOrNullAt, wholeNumberOrAt } from "../callArguments";
 import { ExcelError } from "../excelError";
 import { setPart } from "../grid/book";
-import { isProtected } from "../grid/protection";
+import { opens, passwordMark } from "../grid/password";
+import { isProtected, isStructureProtected, protectStructure, unprotectStructure } from "../grid/protection";
 import { freeze, frozenArea } from "../grid/sheets";
 import { officeObject, type ObjectType, type OfficeObject } from "../objectModel";
 import { rangeObject, rangeOfArgument } from "./rangeTarget";
+import type { Session } from "../session";
 import type { SheetTarget } from "./targets";
 
 /** WorksheetFreezePanes (冻结窗格). */
@@ -42,13 +44,22 @@ export const protectionType: ObjectType<SheetTarget> = {
     Protect: ({ sheet }, values) => {
       if (isProtected(sheet)) throw new ExcelError("InvalidOperation", "The sheet is protected already.");
       const options = { ...nothingAllowed, ...recordAt(values, 0) } as { readonly [permission: string]: boolean | string };
-      setPart(sheet.book, "protection", sheet.id, { sheetId: sheet.id, options, password: textOrNullAt(values, 1) });
+      setPart(sheet.book, "protection", sheet.id, { sheetId: sheet.id, options, password: passwordMark(textOrNullAt(values, 1)) });
     },
     Unprotect: ({ sheet }, values) => {
       const protection = sheet.book.parts.protection.get(sheet.id);
-      if (protection?.password && protection.password !== textOrNullAt(values, 0)) throw new ExcelError("AccessDenied");
+      if (protection && !opens(protection.password, textOrNullAt(values, 0))) throw new ExcelError("AccessDenied");
       if (protection) setPart(sheet.book, "protection", sheet.id, null);
     },
+  },
+};
+
+/** WorkbookProtection (工作簿保护). */
+export const workbookProtectionType: ObjectType<Session> = {
+  properties: { Protected: { get: ({ book }) => isStructureProtected(book) } },
+  methods: {
+    Protect: ({ book }, values) => protectStructure(book, textOrNullAt(values, 0)),
+    Unprotect: ({ book }, values) => unprotectStructure(book, textOrNullAt(values, 0)),
   },
 };
 

@@ -6,6 +6,7 @@ import type { Session } from "../session";
 /** What each Office object type stands for in the workbench. */
 export interface Targets {
   readonly Workbook: Session;
+  readonly WorkbookProtection: Session;
   readonly Application: Session;
   readonly Runtime: Session;
   readonly IterativeCalculation: Session;

@@ -29,6 +29,7 @@ export const workbookType: ObjectType<Session> = {
     Names: (session) => officeObject("NamedItemCollection", { session, sheet: null }),
     Comments: (session) => officeObject("CommentCollection", { session, sheet: null }),
     CustomXmlParts: (session) => officeObject("CustomXmlPartCollection", session),
+    Protection: (session) => officeObject("WorkbookProtection", session),
     Settings: (session) => officeObject("SettingCollection", session),
     Properties: (session) => officeObject("DocumentProperties", session),
     _Runtime: (session) => officeObject("Runtime", session),

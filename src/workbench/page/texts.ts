@@ -24,7 +24,9 @@ export interface Texts {
   readonly grid: string;
   readonly working: (label: string) => string;
   readonly done: (label: string) => string;
+  readonly opening: (name: string) => string;
   readonly opened: (name: string) => string;
+  readonly saving: (name: string) => string;
   readonly saved: (name: string) => string;
   readonly losses: (losses: readonly string[]) => string;
   readonly unseen: (words: readonly string[]) => string;
@@ -57,7 +59,9 @@ const zh: Texts = {
   grid: "电子表格",
   working: (label) => `正在执行：${label}`,
   done: (label) => `已完成：${label}`,
+  opening: (name) => `正在打开 ${name}…`,
   opened: (name) => `已打开 ${name}。`,
+  saving: (name) => `正在保存 ${name}…`,
   saved: (name) => `已保存 ${name}。`,
   losses: (losses) => `请注意：${losses.join("；")}。`,
   unseen: (words) => `工作台里看不到、保存时原样保留：${words.join("、")}。`,
@@ -93,7 +97,9 @@ const en: Texts = {
   grid: "Spreadsheet",
   working: (label) => `Working: ${label}`,
   done: (label) => `Done: ${label}`,
+  opening: (name) => `Opening ${name}…`,
   opened: (name) => `Opened ${name}.`,
+  saving: (name) => `Saving ${name}…`,
   saved: (name) => `Saved ${name}.`,
   losses: (losses) => `Please note: ${losses.join("; ")}.`,
   unseen: (words) => `Not seen in the workbench, kept when saving: ${words.join(", ")}.`,

@@ -1,5 +1,5 @@
 import { startHost, type Host } from "../../host";
-import { richWorkbook } from "./richWorkbook";
+import { unlockedWorkbook } from "./richWorkbook";
 import { factsOf, partsOf, type BookFacts } from "./secondReader";
 
 /** What is written into the file when something is changed: looked at with a second reader, and by opening the file again. */
@@ -12,7 +12,7 @@ let cellsBefore: BookFacts["sheets"][string]["cells"];
 beforeAll(async () => {
   host = await startHost();
   // Opened and saved once, so that every formula has its value.
-  await host.open(richWorkbook());
+  await host.open(unlockedWorkbook());
   before = factsOf(await host.save());
   cellsBefore = before.sheets[sheetName]!.cells;
 });
@@ -22,7 +22,7 @@ async function edited(edit: (context: Excel.RequestContext) => Promise<void> | v
 }
 
 async function editedBytes(edit: (context: Excel.RequestContext) => Promise<void> | void): Promise<Uint8Array> {
-  await host.open(richWorkbook());
+  await host.open(unlockedWorkbook());
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheetName).protection.unprotect();
     await edit(context);

@@ -25,7 +25,7 @@ async function workbook(): Promise<Uint8Array> {
   sheet.getRow(3).height = 20;
   sheet.mergeCells("A5:B5");
   sheet.getCell(6, 1).font = { size: 24 };
-  return new Uint8Array(await book.xlsx.writeBuffer() as ArrayBuffer);
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 let host: Host;

@@ -9,6 +9,11 @@ export function richWorkbook(changes: Readonly<Record<string, string | null>> = 
   return zipSync(Object.fromEntries(parts.map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content])));
 }
 
+/** The same workbook, its list of sheets not protected, or protected otherwise. */
+export function unlockedWorkbook(changes: Readonly<Record<string, string | null>> = {}, protection = ""): Uint8Array {
+  return richWorkbook({ "xl/workbook.xml": workbook.replace(/<workbookProtection[^>]*>/, protection), ...changes });
+}
+
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
