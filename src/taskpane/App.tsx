@@ -7,10 +7,13 @@ import { FailureBar } from "./FailureBar";
 import { countBySeverity } from "./findingGroups";
 import { LiveStatus } from "./LiveStatus";
 import { NoticeBar } from "./NoticeBar";
+import type { Page, Step } from "./pages";
 import { ReadPage } from "./ReadPage";
-import { isOfReading, type Page, type Step } from "./scorecardState";
+import { isOfReading } from "./scorecardState";
 import { StepBar } from "./StepBar";
 import { themes, useAppearance, type OfficeBackground } from "./theme";
+import { isElsewhere } from "./toolWork";
+import { ToolWorkEnd } from "./ToolWorkEnd";
 import { useScorecard, type ScorecardPane } from "./useScorecard";
 import { WorkBar } from "./WorkBar";
 import type { Workbook } from "./workbook";
@@ -97,6 +100,8 @@ function Pane({ workbook, onSwitchLanguage }: { readonly workbook: Workbook; rea
         <StepBar current={pane.page} done={doneSteps(pane)} errors={errors} onStep={pane.moveTo} />
       </header>
       {pane.work !== null && <WorkBar work={pane.work} onCancel={pane.cancel} />}
+      {pane.toolWork?.state === "running" && <WorkBar work={pane.toolWork} onCancel={pane.stopTool} />}
+      {pane.toolWork !== null && pane.toolWork.state !== "running" && isElsewhere(pane.toolWork, pane.page) && <ToolWorkEnd work={pane.toolWork} pane={pane} />}
       {pane.failure !== null && <FailureBar failure={pane.failure} onRetry={retry} onDismiss={() => pane.dismiss("failure")} />}
       {pane.isStale && pane.failure === null && <NoticeBar sentence={words.read.stale} action={{ name: words.read.again, act: pane.read }} />}
       {pane.isCancelled && <NoticeBar sentence={words.work.cancelled} onDismiss={() => pane.dismiss("cancelled")} />}
@@ -123,15 +128,16 @@ function repairedSentence({ repair, mapping }: Speech["words"], { changed, left 
   return left.length === 0 ? done : `${done}${repair.left(left.map(({ sheet, cell }) => `${sheet}!${cell}`).join(mapping.and))}`;
 }
 
-/** What is done: read and scored come together; checked means without errors; scales once they are written. */
-function doneSteps({ assessment, written, isWrittenOld }: ScorecardPane): ReadonlySet<Step> {
+/** What is done: read and scored come together; checked means without errors; scales where every card has one in the workbook, or those chosen were just written. */
+function doneSteps({ assessment, reading, written, isWrittenOld }: ScorecardPane): ReadonlySet<Step> {
   const done = new Set<Step>();
   if (assessment !== null && assessment.cards.length > 0) {
     done.add("read");
     if (assessment.findings.every((finding) => finding.severity !== "error")) done.add("check");
     if (assessment.cards.every((card) => card.score !== null)) done.add("score");
+    const hasAll = assessment.cards.every(({ card }) => reading?.withScale.has(card.name));
+    if ((hasAll || written?.some(({ kind }) => kind === "scale")) && !isWrittenOld) done.add("scales");
   }
-  if (written !== null && !isWrittenOld) done.add("scales");
   return done;
 }
 

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { EmptyState } from "./EmptyState";
-import { CopyDetails } from "./FailureBar";
+import { CopyDetails } from "./FailureMessage";
 import { errorDetails } from "./failureText";
 import { SpeechContext } from "./words";
 

@@ -16,6 +16,7 @@ export function LiveStatus({ pane }: { readonly pane: ScorecardPane }) {
 
   function sentence(): string {
     if (pane.work !== null) return workSentence(words, { ...pane.work, done: 0 });
+    if (pane.toolWork?.state === "running") return workSentence(words, { ...pane.toolWork, done: 0 });
     if (pane.isCancelled) return words.work.cancelled;
     if (pane.lastDone === "write" && pane.written !== null) return words.scales.writtenTitle(pane.written.length);
     if (pane.lastDone === "read" && pane.assessment !== null) {

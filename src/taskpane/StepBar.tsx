@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { lineButton } from "./lineButton";
-import { steps, type Page, type Step } from "./scorecardState";
+import { steps, type Page, type Step } from "./pages";
 import { useSpeech } from "./words";
 
 export interface StepBarProps {

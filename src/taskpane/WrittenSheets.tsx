@@ -18,9 +18,22 @@ const LISTED = 6;
 export function WrittenSheets({ written, isOld, onOpen }: WrittenSheetsProps) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const lines = (sheets: readonly Written[]) => (
+  return (
+    <Surface look={isOld ? "plain" : "good"} title={words.scales.writtenTitle(written.length)}>
+      <p className={mergeClasses(styles.note, isOld && styles.old)}>{isOld ? words.scales.writtenOld : words.scales.writtenNote}</p>
+      <WrittenLines written={written.slice(0, LISTED)} onOpen={onOpen} />
+      {written.length > LISTED && <Disclosure summary={words.more(written.length - LISTED)}>{() => <WrittenLines written={written.slice(LISTED)} onOpen={onOpen} />}</Disclosure>}
+    </Surface>
+  );
+}
+
+/** Each sheet: what became of it, and the way there. */
+export function WrittenLines({ written, onOpen }: Pick<WrittenSheetsProps, "written" | "onOpen">) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  return (
     <ul className={styles.list}>
-      {sheets.map(({ sheet, action, left }) => (
+      {written.map(({ sheet, action, left }) => (
         <li key={sheet} className={styles.line}>
           <span className={styles.sheet}>{sheet}</span>
           <span className={styles.what}>{words.scales.actions[action]}</span>
@@ -31,13 +44,6 @@ export function WrittenSheets({ written, isOld, onOpen }: WrittenSheetsProps) {
         </li>
       ))}
     </ul>
-  );
-  return (
-    <Surface look={isOld ? "plain" : "good"} title={words.scales.writtenTitle(written.length)}>
-      <p className={mergeClasses(styles.note, isOld && styles.old)}>{isOld ? words.scales.writtenOld : words.scales.writtenNote}</p>
-      {lines(written.slice(0, LISTED))}
-      {written.length > LISTED && <Disclosure summary={words.more(written.length - LISTED)}>{() => lines(written.slice(LISTED))}</Disclosure>}
-    </Surface>
   );
 }
 

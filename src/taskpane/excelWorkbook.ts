@@ -10,6 +10,7 @@ import { onOutcome, takeOutcome } from "../workbook/outcome";
 import type { Workbook } from "./workbook";
 
 const reading = () => import(/* webpackChunkName: "assessment" */ "../workbook/readScorecard");
+const looking = () => import(/* webpackChunkName: "assessment" */ "../workbook/cardsWithScale");
 const remembering = () => import(/* webpackChunkName: "assessment" */ "../workbook/remember");
 const slicing = () => import(/* webpackChunkName: "assessment" */ "../workbook/slices");
 const changing = () => import("../workbook/changeCells");
@@ -21,7 +22,11 @@ const tidying = () => import(/* webpackChunkName: "scales" */ "../workbook/unfin
 export const excelWorkbook: Workbook = {
   supports: isSupported,
   tidy: async () => (await tidying()).removeUnfinished(),
-  read: async (long) => (await reading()).readScorecard(long),
+  read: async (long) => {
+    const [{ readScorecard }, { cardsWithScale }] = await Promise.all([reading(), looking()]);
+    const read = await readScorecard(long);
+    return { ...read, withScale: await cardsWithScale(read.book.cards.map(({ name }) => name)) };
+  },
   plan: async (assessment, choices, tables) => {
     const [{ planScalesBySheet }, { inSlices }] = await Promise.all([planning(), slicing()]);
     return inSlices(planScalesBySheet(assessment, choices, tables));

@@ -8,7 +8,8 @@ import type { Failure } from "./scorecardState";
 
 /** Why it failed, what to do, and what the workbook is like now. */
 export function failureSentence(language: Language, { task, error }: Failure): string {
-  const { failure } = speechOf[language].words;
+  const { failure, toolWork } = speechOf[language].words;
+  if (isNamed(error, "GuestsRemain")) return `${reasonOf(language, error.cause)} ${toolWork.guestsRemain}`;
   const { cause, isUnfinished } = isWritingFailed(error) ? { cause: error.cause, isUnfinished: error.workbook === "unfinished" } : { cause: error, isUnfinished: false };
   const reason = reasonOf(language, cause);
   if (task !== "write" && task !== "template") return reason;
@@ -26,13 +27,17 @@ function reasonOf(language: Language, error: unknown): string {
   return isWorkbookError(known) ? troubleSentence(language, known.kind, known.where) : speechOf[language].words.failure.bug;
 }
 
-// By name: what a ribbon button leaves for the pane was made in the ribbon's own bundle, with classes of its own.
 export function isWorkbookError(error: unknown): error is WorkbookError {
-  return error instanceof Error && error.name === "WorkbookError";
+  return isNamed(error, "WorkbookError");
 }
 
 function isWritingFailed(error: unknown): error is WritingFailed {
-  return error instanceof Error && error.name === "WritingFailed";
+  return isNamed(error, "WritingFailed");
+}
+
+// By name: what a ribbon button leaves for the pane was made in the ribbon's own bundle, with classes of its own.
+function isNamed(error: unknown, name: string): error is Error {
+  return error instanceof Error && error.name === name;
 }
 
 /** 错误详情: for whoever provides the add-in; no cell's content is in it. */

@@ -5,17 +5,10 @@ import type { Outcome } from "../workbook/outcome";
 import { usualChoices, type ScaleChoices } from "../workbook/scaleChoices";
 import type { Cleared } from "../workbook/unfinished";
 import type { Written } from "../workbook/writeScales";
+import type { Page } from "./pages";
+import { afterMove, type ToolJob, type ToolWork } from "./toolWork";
 import type { Undo } from "./undo";
 import type { WorkbookReading } from "./workbook";
-
-export type Step = "read" | "check" | "score" | "scales";
-export const steps: readonly Step[] = ["read", "check", "score", "scales"];
-
-/** The tools behind the steps, in the order they are listed; each is loaded when it is first opened. */
-export type Tool = "template" | "strategyMap" | "rules" | "weights" | "dualTrack" | "simulation" | "tracking" | "rollUp" | "posts" | "filing" | "versions" | "formula" | "settings";
-export const tools: readonly Tool[] = ["template", "strategyMap", "rules", "weights", "dualTrack", "simulation", "tracking", "rollUp", "posts", "filing", "versions", "formula", "settings"];
-
-export type Page = Step | "tools" | Tool;
 
 /** What can fail. */
 export type Task = "read" | "write" | "goTo" | "follow" | "keep" | "tidy" | "repair" | "template";
@@ -52,10 +45,8 @@ export interface ScorecardState {
   readonly written: readonly Written[] | null;
   /** The results that were written as values, to be compared with later ones; null where there is nothing to compare, its assessment null until the reading that comes next. */
   readonly writtenFrom: { readonly assessment: Assessment | null } | null;
-  /** The hand-out workbook's sheets that a ribbon button has just made. */
-  readonly template: readonly Written[] | null;
-  /** The strategy maps that a ribbon button has just drawn. */
-  readonly maps: readonly Written[] | null;
+  /** What a tool does to the workbook, or did last. */
+  readonly toolWork: ToolWork | null;
   readonly failure: Failure | null;
   /** Cells are being repaired, or a repair taken back. */
   readonly isRepairing: boolean;
@@ -92,8 +83,7 @@ export function opening(date: string): ScorecardState {
     choices: { ...usualChoices, date },
     written: null,
     writtenFrom: null,
-    template: null,
-    maps: null,
+    toolWork: null,
     failure: null,
     isRepairing: false,
     repaired: null,
@@ -106,7 +96,7 @@ export function opening(date: string): ScorecardState {
 }
 
 /** What a person can close; each message stays until it is closed itself. */
-export type Message = "failure" | "cancelled" | "repaired" | "cleared";
+export type Message = "failure" | "cancelled" | "repaired" | "cleared" | "toolWork";
 
 export type ScorecardEvent =
   | { readonly type: "moved"; readonly page: Page }
@@ -125,6 +115,10 @@ export type ScorecardEvent =
   | { readonly type: "repairing" }
   | { readonly type: "repaired"; readonly repaired: CellsChanged; readonly takesBack: Undo | null }
   | { readonly type: "undone"; readonly repaired: CellsChanged }
+  | { readonly type: "toolBegan"; readonly job: ToolJob }
+  | { readonly type: "toolProgressed"; readonly done: number; readonly total: number }
+  | { readonly type: "toolStopping" }
+  | { readonly type: "toolEnded"; readonly work: ToolWork }
   | { readonly type: "sheetChanged" }
   | { readonly type: "following" }
   | { readonly type: "stoppedFollowing"; readonly failure: Failure | null };
@@ -132,7 +126,7 @@ export type ScorecardEvent =
 export function afterEvent(state: ScorecardState, event: ScorecardEvent): ScorecardState {
   switch (event.type) {
     case "moved":
-      return { ...state, page: event.page, moves: state.moves + 1, visits: state.visits + 1, template: null, maps: null };
+      return { ...state, page: event.page, moves: state.moves + 1, visits: state.visits + 1, toolWork: afterMove(state.toolWork, state.page) };
     case "began": {
       const work = { task: event.task, done: 0, total: null, isCancelling: false };
       const changes = event.task === "read" ? 0 : unseen(state);
@@ -147,6 +141,7 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
         isFollowing: false,
         reading: event.reading,
         assessment: event.assessment,
+        written: stillThere(state.written, event.reading),
         writtenFrom: state.writtenFrom !== null && state.writtenFrom.assessment === null ? { assessment: event.assessment } : state.writtenFrom,
         failure: isOfReading(state.failure) ? null : state.failure,
         lastDone: "read",
@@ -167,14 +162,26 @@ export function afterEvent(state: ScorecardState, event: ScorecardEvent): Scorec
       return { ...state, choices: event.choices };
     case "tidied":
       return { ...state, cleared: event.cleared };
-    case "brought":
-      return { ...state, page: event.outcome.page, moves: state.moves + 1, written: event.outcome.written ?? state.written, writtenFrom: event.outcome.written === null ? state.writtenFrom : { assessment: null }, template: event.outcome.template ?? null, maps: event.outcome.maps ?? null, failure: event.outcome.failure };
+    case "brought": {
+      const { page, written, failure } = event.outcome;
+      const writtenFrom = written === null ? state.writtenFrom : { assessment: null };
+      const toolWork = (state.toolWork?.state === "running" ? null : broughtWork(event.outcome)) ?? state.toolWork;
+      return { ...state, page, moves: state.moves + 1, written: written ?? state.written, writtenFrom, toolWork, failure };
+    }
     case "repairing":
       return { ...state, isRepairing: true };
     case "repaired":
       return { ...state, isRepairing: false, repaired: event.repaired, takesBack: event.takesBack, isUndone: false };
     case "undone":
       return { ...state, isRepairing: false, repaired: event.repaired, takesBack: null, isUndone: true };
+    case "toolBegan":
+      return { ...state, toolWork: { job: event.job, state: "running", done: 0, total: null, isCancelling: false }, failure: null };
+    case "toolProgressed":
+      return state.toolWork?.state === "running" ? { ...state, toolWork: { ...state.toolWork, done: event.done, total: event.total } } : state;
+    case "toolStopping":
+      return state.toolWork?.state === "running" ? { ...state, toolWork: { ...state.toolWork, isCancelling: true } } : state;
+    case "toolEnded":
+      return { ...state, toolWork: event.work };
     case "sheetChanged":
       return state.reading === null ? state : { ...state, changes: state.changes + 1 };
     case "following":
@@ -190,11 +197,30 @@ const closed: Readonly<Record<Message, Partial<ScorecardState>>> = {
   cancelled: { isCancelled: false },
   repaired: { repaired: null, takesBack: null },
   cleared: { cleared: [] },
+  toolWork: { toolWork: null },
 };
+
+/** What was written and still stands in the workbook; null where nothing does any more. */
+function stillThere(written: readonly Written[] | null, { reading }: WorkbookReading): readonly Written[] | null {
+  const names = new Set(reading.sheets.map(({ sheet }) => sheet));
+  const standing = written?.filter(({ sheet }) => names.has(sheet)) ?? [];
+  return standing.length === 0 ? null : standing;
+}
 
 /** Whether the sheets are not known as they stand: a later reading that goes well mends it. */
 export function isOfReading(failure: Failure | null): boolean {
   return failure !== null && (failure.task === "read" || failure.task === "follow");
+}
+
+/** What a ribbon button made that a tool makes as well: the tool shows it as its own. */
+function broughtWork({ template, maps }: Outcome): ToolWork | null {
+  if (template !== undefined) return { job: "template", state: "done", answer: { sheets: template, hasSample: false } };
+  return maps === undefined ? null : { job: "maps", state: "done", answer: maps };
+}
+
+/** Something is being read, written or repaired: nothing else may be written meanwhile. */
+export function isBusy({ work, isRepairing, toolWork }: ScorecardState): boolean {
+  return work !== null || isRepairing || toolWork?.state === "running";
 }
 
 /** What the scales just written hold: live formulas keep up with the sheets by themselves. */

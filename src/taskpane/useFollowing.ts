@@ -1,6 +1,6 @@
 import { useEffect, type Dispatch } from "react";
 import { isWorkbookError } from "./failureText";
-import { isOfReading, type ScorecardEvent, type ScorecardState } from "./scorecardState";
+import { isBusy, isOfReading, type ScorecardEvent, type ScorecardState } from "./scorecardState";
 import type { Workbook } from "./workbook";
 
 /** The sheet rests this long before it is read again, so that typing is not followed cell by cell. In milliseconds. */
@@ -38,7 +38,7 @@ export function useFollowing({ workbook, state, dispatch, readAgain }: Following
   }, [workbook, dispatch]);
 
   const { changes, attempts } = state;
-  const mayFollow = changes > 0 && state.work === null && !state.isRepairing && !state.isFollowing && follows(state);
+  const mayFollow = changes > 0 && !isBusy(state) && !state.isFollowing && follows(state);
   useEffect(() => {
     if (!mayFollow) return undefined;
     const follow = (): void => {

@@ -7,13 +7,15 @@ import type { ScalePlan } from "../workbook/planScales";
 import type { ScaleChoices } from "../workbook/scaleChoices";
 import type { Written } from "../workbook/writeScales";
 import { isoDay, serialDay } from "../workbook/days";
+import type { Page } from "./pages";
 import { sameResults } from "./sameResults";
-import { afterEvent, opening, type Message, type Page, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
+import { afterEvent, isBusy, opening, type Message, type ScorecardEvent, type ScorecardState, type Task, type Work } from "./scorecardState";
 import { changesBack, fillsBack } from "./undo";
 import { follows, useFollowing } from "./useFollowing";
+import { useToolWork, type ToolWorking } from "./useToolWork";
 import type { LongWork, Workbook } from "./workbook";
 
-export interface ScorecardPane extends ScorecardState {
+export interface ScorecardPane extends ScorecardState, ToolWorking {
   readonly supports: Workbook["supports"];
   /** Something is being read, written or repaired: nothing else may be written meanwhile. */
   readonly isBusy: boolean;
@@ -131,6 +133,8 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
     [attempt, readAgain],
   );
 
+  const tool = useToolWork(dispatch);
+
   const { assessment, choices, reading, takesBack, writtenFrom } = state;
   const isWrittenOld = useMemo(() => assessment !== null && writtenFrom !== null && writtenFrom.assessment !== null && !sameResults(writtenFrom.assessment, assessment), [assessment, writtenFrom]);
   // Made when it is first asked for, and once for the same choices.
@@ -179,8 +183,9 @@ export function useScorecard(workbook: Workbook): ScorecardPane {
 
   return {
     ...state,
+    ...tool,
     supports: workbook.supports,
-    isBusy: state.work !== null || state.isRepairing,
+    isBusy: isBusy(state),
     isStale: state.changes > 0 && state.work === null && !state.isFollowing && !follows(state),
     isWrittenOld,
     read,

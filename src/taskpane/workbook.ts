@@ -27,6 +27,8 @@ export interface WorkbookReading {
   readonly reading: Reading;
   readonly book: Book;
   readonly findings: readonly Finding[];
+  /** The cards that have a scale in the workbook, by name. */
+  readonly withScale: ReadonlySet<string>;
 }
 
 export interface Workbook {

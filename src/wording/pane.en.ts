@@ -1,6 +1,7 @@
 /** What the task pane says in English. */
 import type { PaneWords } from "./pane.zh";
 import { count } from "./count";
+import { toolWorkEn } from "./toolWork.en";
 
 export const paneEn: PaneWords = {
   name: "Scorecard",
@@ -32,6 +33,8 @@ export const paneEn: PaneWords = {
     cancelling: "Cancelling, and putting the workbook back as it was…",
     cancelled: "Cancelled. The workbook is unchanged.",
   },
+
+  toolWork: toolWorkEn,
 
   failure: {
     read: "The workbook could not be read",

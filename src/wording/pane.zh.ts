@@ -1,4 +1,5 @@
 /** 面板用语: what the task pane says in Chinese. The English page must say all of it, or it does not compile. */
+import { toolWorkZh } from "./toolWork.zh";
 
 export const paneZh = {
   name: "平衡计分卡",
@@ -30,6 +31,8 @@ export const paneZh = {
     cancelling: "正在取消，并把工作簿恢复原样…",
     cancelled: "已取消，工作簿没有改变。",
   },
+
+  toolWork: toolWorkZh,
 
   failure: {
     read: "没有读成工作簿",

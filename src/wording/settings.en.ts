@@ -3,6 +3,8 @@ import type { SettingsWords } from "./settings.zh";
 
 export const settingsEn: SettingsWords = {
   loading: "Looking at what the workbook remembers…",
+  loadFailed: "What is remembered could not be looked up",
+  clearFailed: "Nothing was cleared",
   clear: "Clear",
   clearOf: (what) => `Clear: ${what}`,
   cleared: (what) => `Cleared: ${what}.`,

@@ -2,6 +2,8 @@
 
 export const settingsZh = {
   loading: "正在看工作簿记住了什么…",
+  loadFailed: "没能查看记住了什么",
+  clearFailed: "没有清除成",
   clear: "清除",
   clearOf: (what: string) => `清除：${what}`,
   cleared: (what: string) => `已清除：${what}。`,

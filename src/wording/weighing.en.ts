@@ -71,7 +71,6 @@ export const weighingEn: WeighingWords = {
     nobody: "Count at least one expert in.",
     group: (n, ratio) => `Geometric mean of ${count(n, "expert", "experts")}, cell by cell; together CR = ${ratio}.`,
     failed: "The judgement sheets could not be read",
-    formFailed: "The judgement sheet could not be made",
   },
 
   entropy: {

@@ -73,7 +73,6 @@ export const weighingZh = {
     nobody: "至少勾选一位专家。",
     group: (n: number, ratio: string) => `${n} 位专家逐格取几何平均，合起来 CR = ${ratio}。`,
     failed: "没能读取判断表",
-    formFailed: "没能新建判断表",
   },
 
   entropy: {

@@ -2,8 +2,8 @@ import path from "node:path";
 import { openWorkbench, type WorkbenchOptions } from "./browser";
 import { accessibilityFaults, goToTool, openPane, type PanePage } from "./panePage";
 
-const zh = { found: "读到的内容", tools: "工具", map: "战略地图", join: "连线", write: "写进因果表", written: /连线已写进工作表「因果」/, look: "看看会写什么", draw: /^画 1 张/, drawn: "画好了 1 张战略地图", show: "去看工作表「青禾乡战略地图」" };
-const en: typeof zh = { found: "What was found", tools: "Tools", map: "Strategy map", join: "Link", write: "Write the links", written: /The links are on sheet “因果”/, look: "See what will be written", draw: /^Draw 1/, drawn: "1 strategy map drawn", show: "Go to sheet “青禾乡战略地图”" };
+const zh = { found: "读到的内容", tools: "工具", map: "战略地图", join: "连线", write: "写进因果表", written: /连线已写进工作表「因果」/, look: "看看会写什么", draw: /^画 1 张/, drawn: "画好了 1 张战略地图", show: "打开工作表「青禾乡战略地图」" };
+const en: typeof zh = { found: "What was found", tools: "Tools", map: "Strategy map", join: "Link", write: "Write the links", written: /The links are on sheet “因果”/, look: "See what will be written", draw: /^Draw 1/, drawn: "1 strategy map drawn", show: "Open sheet 青禾乡战略地图" };
 
 async function openMap(language: "zh" | "en", look: WorkbenchOptions = {}): Promise<PanePage & { readonly words: typeof zh }> {
   const words = language === "zh" ? zh : en;

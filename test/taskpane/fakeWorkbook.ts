@@ -22,6 +22,8 @@ export interface FakeWorkbook extends Workbook {
   /** Features this Excel lacks. */
   readonly lacks: Set<Feature>;
   readonly asked: { readonly places: Place[]; readonly sheets: string[]; readonly mappings: Mapping[]; readonly changes: CellChange[]; readonly fills: CellFill[]; reads: number; writes: number };
+  /** Takes the scales away, as a person who deletes the sheets would, and tells it. */
+  readonly deleteScales: () => void;
   /** Puts other cells in, as a person who types would, and tells it. */
   readonly type: (sheets: Sheets) => void;
   /** A ribbon button has done its work. */
@@ -62,6 +64,8 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
     plan.sheets.map(({ kind, about, wantedName }) => ({ sheet: wantedName, kind, card: about, action: "created", left: null }));
 
   const lacks = new Set<Feature>();
+  /** Sheets of ours that stand in the workbook, and the card each is a scale of. */
+  const scales = new Map<string, string | null>();
   return {
     asked,
     lacks,
@@ -71,9 +75,10 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       asked.reads++;
       await answer("read", long);
       const cells = Object.entries(sheets).map(([name, values], index) => ({ id: `${index}`, name, hidden: false, ours: false, values, top: 0, left: 0, merges: [], tables: [] }));
-      const reading = findTables(cells, mapping);
+      const ours = [...scales].map(([sheet], index) => ({ id: `ours ${index}`, name: sheet, hidden: false, ours: true, values: [], top: 0, left: 0, merges: [], tables: [] }));
+      const reading = findTables([...cells, ...ours], mapping);
       const { book, findings } = assemble(reading.tables);
-      return { reading, book, findings: [...sheetFindings(reading, []), ...findings] };
+      return { reading, book, findings: [...sheetFindings(reading, []), ...findings], withScale: new Set([...scales.values()].flatMap((card) => card ?? [])) };
     },
     plan: async (...given) => planScales(...given),
     preview: async (plan) => {
@@ -84,6 +89,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       asked.writes++;
       long.onProgress(1, plan.sheets.length);
       await answer("write", long);
+      for (const { sheet, kind, card } of written(plan)) scales.set(sheet, kind === "scale" ? card : null);
       return written(plan);
     },
     change: async (changes) => {
@@ -121,6 +127,7 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
       return () => buttons.delete(brought);
     },
     press: (outcome) => {
+      for (const { sheet, kind, card } of outcome.written ?? []) scales.set(sheet, kind === "scale" ? card : null);
       for (const brought of buttons) brought(outcome);
     },
     goTo: async (place) => {
@@ -138,6 +145,10 @@ export function fakeWorkbook(first: Sheets): FakeWorkbook {
     },
     type: (next) => {
       sheets = next;
+      for (const listener of listeners) listener();
+    },
+    deleteScales: () => {
+      scales.clear();
       for (const listener of listeners) listener();
     },
     fail: (call, error) => failures.set(call, error),

@@ -76,8 +76,8 @@ test("shows how far it is, and stops", async () => {
   const { user } = await openRollUp("甲.xlsx", "乙.xlsx");
   await user.click(screen.getByRole("button", { name: "汇总 2 个工作簿" }));
   act(() => told!(1, 2));
-  expect(screen.getByText("正在读取，已完成 1 / 2 个…")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "停止" }));
+  expect(screen.getByText("正在读取各个工作簿… 已完成 1 / 2")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "取消" }));
   expect(await screen.findByText("已停止，工作簿没有改动。")).toBeVisible();
 });
 
@@ -86,4 +86,60 @@ test("what Excel refuses is a sentence with a next step; sheets left behind are 
   const { user } = await openRollUp("甲.xlsx");
   await user.click(screen.getByRole("button", { name: "汇总 1 个工作簿" }));
   expect(await screen.findByRole("alert")).toHaveTextContent(/请按回车键结束编辑.*下次打开面板时会自动清除/);
+});
+
+describe("a job goes on when its tool is left", () => {
+  /** Both files are under way; what lets the job end is given back. */
+  async function leaveWhileRunning() {
+    let letGo: (result: RollUp) => void = () => undefined;
+    excel.bringIn = (_, { signal }) =>
+      new Promise((resolve, reject) => {
+        letGo = resolve;
+        signal!.addEventListener("abort", () => reject(signal!.reason as Error));
+      });
+    const { user } = await openRollUp("甲.xlsx", "乙.xlsx");
+    await user.click(screen.getByRole("button", { name: "汇总 2 个工作簿" }));
+    await goToPage(user, "返回工具", "工具");
+    return { user, end: () => act(async () => letGo(rolledUp(broughtIn("甲.xlsx", "民政局", 80)))) };
+  }
+
+  test("its progress stays in sight, nothing else is written meanwhile, and its end is told with the way there", async () => {
+    const { user, end } = await leaveWhileRunning();
+    expect(screen.getByRole("progressbar", { name: "正在读取各个工作簿…" })).toBeVisible();
+    expect(screen.getByRole("status", { name: "" })).toHaveTextContent("正在读取各个工作簿…");
+    await goToPage(user, /^读取/, "读取");
+    expect(screen.getByRole("button", { name: "一键生成考核量表" })).toHaveAttribute("aria-disabled", "true");
+    await end();
+    expect(screen.getByText("各个工作簿已汇总。")).toBeVisible();
+    expect(screen.getByRole("button", { name: "一键生成考核量表" })).not.toHaveAttribute("aria-disabled", "true");
+    expect(await accessibilityFaults()).toEqual([]);
+    await goToPage(user, "去看", "汇总其他工作簿");
+    expect(screen.getByRole("region", { name: "得分与等级" })).toHaveTextContent("民政局");
+    await goToPage(user, "返回工具", "工具");
+    expect(screen.queryByText("各个工作簿已汇总。")).toBeNull();
+  });
+
+  test("it can be cancelled from anywhere, and in either language says what the workbook is like", async () => {
+    const { user } = await leaveWhileRunning();
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(screen.getByRole("progressbar", { name: "Reading the workbooks…" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(await screen.findByText("Stopped; the workbook is unchanged.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByText("Stopped; the workbook is unchanged.")).toBeNull();
+  });
+
+  test("what it failed at is told wherever the person is", async () => {
+    const { user } = await leaveWhileRunning();
+    excel.bringIn = () => Promise.reject(new WorkbookError("disconnected", null, ""));
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await goToPage(user, /^汇总其他工作簿/, "汇总其他工作簿");
+    await user.upload(document.querySelector<HTMLInputElement>("input[type=file]")!, [new File(["x"], "甲.xlsx")]);
+    let fail: (error: Error) => void = () => undefined;
+    excel.bringIn = () => new Promise((_, reject) => (fail = reject));
+    await user.click(screen.getByRole("button", { name: "汇总 1 个工作簿" }));
+    await goToPage(user, /^检查/, "检查");
+    await act(async () => fail(new WorkbookError("disconnected", null, "")));
+    expect(screen.getByRole("alert")).toHaveTextContent(/汇总没有完成.*没有应答.*工作簿和操作之前一样/);
+  });
 });

@@ -2,7 +2,7 @@ import { afterEvent, opening, type ScorecardEvent, type ScorecardState } from ".
 import type { WorkbookReading } from "../../src/taskpane/workbook";
 
 const start = opening("2026-01-15");
-const read = { type: "finishedReading", reading: {} as WorkbookReading, assessment: {} as ScorecardState["assessment"] } as ScorecardEvent;
+const read = { type: "finishedReading", reading: { reading: { sheets: [], tables: [] } } as unknown as WorkbookReading, assessment: {} as ScorecardState["assessment"] } as ScorecardEvent;
 const after = (...events: readonly ScorecardEvent[]): ScorecardState => events.reduce(afterEvent, start);
 const began = (task: "read" | "write"): ScorecardEvent => ({ type: "began", task });
 
@@ -47,4 +47,25 @@ test("what fails beside a piece of work does not end it", () => {
 test("a reading that goes well takes away that an earlier one failed, and nothing else that failed", () => {
   expect(after(read, { type: "stoppedFollowing", failure: { task: "follow", error: 0 } }, read).failure).toBeNull();
   expect(after(read, { type: "failed", failure: { task: "goTo", error: 0 } }, read).failure).not.toBeNull();
+});
+
+describe("a tool's job", () => {
+  const stopped = { type: "toolEnded", work: { job: "bringIn", state: "stopped" } } as const;
+  test("goes on when its page is left, and is told until it was looked at", () => {
+    const away = after({ type: "moved", page: "rollUp" }, { type: "toolBegan", job: "bringIn" }, { type: "moved", page: "check" });
+    expect(away.toolWork).toMatchObject({ state: "running" });
+    const ended = [stopped, { type: "moved", page: "score" }, { type: "moved", page: "rollUp" }] as const;
+    expect(ended.reduce<ScorecardState>(afterEvent, away).toolWork).toMatchObject({ state: "stopped" });
+    expect([...ended, { type: "moved", page: "tools" } as const].reduce<ScorecardState>(afterEvent, away).toolWork).toBeNull();
+  });
+
+  test("a ribbon button pressed meanwhile does not hide it", () => {
+    const outcome = { page: "template", written: null, template: [], failure: null } as const;
+    expect(after({ type: "toolBegan", job: "bringIn" }, { type: "brought", outcome }).toolWork).toMatchObject({ job: "bringIn", state: "running" });
+    expect(after({ type: "brought", outcome }).toolWork).toMatchObject({ job: "template", state: "done" });
+  });
+
+  test("progress that comes too late changes nothing", () => {
+    expect(after(stopped, { type: "toolProgressed", done: 1, total: 2 }).toolWork).toEqual(stopped.work);
+  });
 });

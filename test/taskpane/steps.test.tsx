@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { brokenSheets, fakeWorkbook, soundSheets, twoCardSheets } from "./fakeWorkbook";
 import { accessibilityFaults, goToPage, openPane } from "./openPane";
 
@@ -20,6 +20,21 @@ describe("a sound workbook", () => {
     expect(workbook.asked.sheets).toHaveLength(2);
     expect(workbook.asked).toMatchObject({ reads: 1, writes: 1 });
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  test("the step of the scales follows the workbook: done when the pane opens again, open once the sheets are deleted", async () => {
+    const workbook = fakeWorkbook(soundSheets);
+    const user = await openPane(workbook);
+    const step = (state: string) => screen.findByRole("button", { name: `量表 ${state}` });
+    expect(await step("未完成")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "一键生成考核量表" }));
+    expect(await step("已完成")).toBeVisible();
+    cleanup();
+    await openPane(workbook);
+    expect(await step("已完成")).toBeVisible();
+    act(() => workbook.deleteScales());
+    expect(await step("未完成")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: /^已写好/ })).toBeNull();
   });
 
   test("the pane that opens leaves the focus in the sheet", async () => {

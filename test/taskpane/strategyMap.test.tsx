@@ -205,7 +205,7 @@ describe("drawing on a sheet", () => {
     await user.click(part.getByRole("button", { name: "画 1 张战略地图" }));
     expect(await part.findByText("画好了 1 张战略地图")).toBeVisible();
     expect(excel.plans[0]!.sheets[0]!.shapes!.boxes).toHaveLength(3);
-    await user.click(part.getByRole("button", { name: "去看工作表「财政所战略地图」" }));
+    await user.click(part.getByRole("button", { name: "打开工作表「财政所战略地图」" }));
     expect(workbook.asked.sheets).toEqual(["财政所战略地图"]);
     expect(await accessibilityFaults()).toEqual([]);
   });

@@ -77,7 +77,7 @@ test("what Excel refuses is told with what the workbook is like now, and can be 
   const { user } = await openTemplate();
   excel.make = async () => Promise.reject(new WritingFailed(new WorkbookError("editing", null, "InvalidOperationInCellEditMode"), "asBefore"));
   await user.click(screen.getByRole("button", { name: "新建模板" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent(/没有建成。.*工作簿和操作之前一样/);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/没有建成.*工作簿和操作之前一样/);
   excel.make = async (choices) => written(choices);
   await user.click(screen.getByRole("button", { name: "新建模板" }));
   expect(await screen.findByRole("heading", { name: "已新建 3 张工作表" })).toBeVisible();
@@ -87,8 +87,8 @@ test("stopped, it says that the workbook is as it was", async () => {
   const { user } = await openTemplate();
   excel.make = async (_choices, { signal }) => new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error)));
   await user.click(screen.getByRole("button", { name: "新建模板" }));
-  await user.click(await screen.findByRole("button", { name: "停止" }));
-  expect(await screen.findByText("已停止，工作簿和原来一样。")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "取消" }));
+  expect(await screen.findByText("已停止，工作簿没有改动。")).toBeVisible();
 });
 
 test("a ribbon button has made it: the pane says where to begin", async () => {

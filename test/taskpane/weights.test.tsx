@@ -184,7 +184,7 @@ describe("多位专家", () => {
     expect(await screen.findByText(/没有找到这一组的判断表/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "生成空白判断表" }));
     expect(await screen.findByText("已新建工作表「判断表」。复制几份，每位专家一张。")).toBeVisible();
-    expect(door.writeJudgementForm).toHaveBeenCalledWith("财政所", ["甲维度", "乙维度", "丙维度"], "zh");
+    expect(door.writeJudgementForm).toHaveBeenCalledWith("财政所", ["甲维度", "乙维度", "丙维度"], "zh", expect.anything());
     await user.click(screen.getByRole("button", { name: "去看" }));
     expect(workbook.asked.sheets).toEqual(["判断表"]);
   });

@@ -1,5 +1,4 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
-import { CopyDetails } from "../FailureBar";
+import { FailureMessage } from "../FailureMessage";
 import { errorDetails, failureReason, failureSentence } from "../failureText";
 import { useSpeech } from "../words";
 
@@ -11,24 +10,9 @@ export interface AskedFailureProps {
   readonly isWriting?: boolean;
 }
 
-/** What a tool could not do, why, what to do next, and the details to hand on. */
+/** What a tool could not do, where it was asked for. */
 export function AskedFailure({ title, error, isWriting = false }: AskedFailureProps) {
-  const styles = useStyles();
   const { language } = useSpeech();
-  return (
-    <div role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle>{title}</MessageBarTitle>
-          <br />
-          {isWriting ? failureSentence(language, { task: "write", error }) : failureReason(language, error)}
-        </MessageBarBody>
-        <MessageBarActions>
-          <CopyDetails details={errorDetails(error)} />
-        </MessageBarActions>
-      </MessageBar>
-    </div>
-  );
+  const sentence = isWriting ? failureSentence(language, { task: "write", error }) : failureReason(language, error);
+  return <FailureMessage title={title} sentence={sentence} details={errorDetails(error)} />;
 }
-
-const useStyles = makeStyles({ body: { whiteSpace: "normal" } });

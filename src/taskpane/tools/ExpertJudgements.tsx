@@ -7,11 +7,13 @@ import { sayRefusal } from "../../wording/refusals";
 import { weighingWords } from "../../wording/weighing";
 import type { FoundJudgements } from "../../workbook/findJudgements";
 import { Surface } from "../Surface";
+import { workOf } from "../toolWork";
 import { useSpeech } from "../words";
 import { AskedFailure } from "./AskedFailure";
 import { ExpertLine } from "./ExpertLine";
 import { expertsOf, type Expert } from "./experts";
 import type { GroupComparisonProps } from "./GroupComparison";
+import { ToolTrouble } from "./ToolTrouble";
 import { useAsked } from "./useAsked";
 import { readJudgements, readSelectedJudgements, writeJudgementForm } from "./weighingWork";
 import { WeightsOutcome } from "./WeightsOutcome";
@@ -25,9 +27,9 @@ export function ExpertJudgements(props: GroupComparisonProps) {
   const [experts, setExperts] = useState<readonly Expert[]>([]);
   const [isNoMatrix, setNoMatrix] = useState(false);
   const reading = useAsked<readonly FoundJudgements[]>();
-  const form = useAsked<string>();
+  const form = workOf(pane.toolWork, "form");
   const names = group.members.map(({ name }) => name);
-  const isBusy = reading.asked.state === "waiting" || form.asked.state === "waiting";
+  const isBusy = pane.isBusy || reading.asked.state === "waiting";
 
   const find = (): void => {
     setNoMatrix(false);
@@ -73,11 +75,11 @@ export function ExpertJudgements(props: GroupComparisonProps) {
           </ul>
         )}
         <p className={styles.note}>{words.formWrites(names.length)}</p>
-        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => form.ask(() => writeJudgementForm(group.name, names, language))}>
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => pane.runTool("form", (long) => writeJudgementForm(group.name, names, language, long))}>
           {words.form}
         </Button>
-        {form.asked.state === "failed" && <AskedFailure title={words.formFailed} error={form.asked.error} />}
-        {form.asked.state === "answered" && <FormWritten sheet={form.asked.answer} onShow={pane.goToSheet} />}
+        <ToolTrouble work={form} />
+        {form?.state === "done" && <FormWritten sheet={form.answer} onShow={pane.goToSheet} />}
       </Surface>
       {experts.length > 0 && <GroupOutcome {...props} experts={experts} />}
     </>

@@ -4,13 +4,16 @@ import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import type { StandingScale } from "../../workbook/filing";
 import { EmptyState } from "../EmptyState";
 import { Surface } from "../Surface";
+import { workOf } from "../toolWork";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
 import { AskedFailure } from "./AskedFailure";
 import { AuditList } from "./AuditList";
 import { useFilingWords } from "./filingWords";
+import { fileScales } from "./filingWork";
 import { ToolPage } from "./ToolPage";
-import { useFiling } from "./useFiling";
+import { ToolTrouble } from "./ToolTrouble";
+import { useStanding } from "./useStanding";
 import { useToolWords } from "./toolWords";
 
 /** 定稿与核对: freezes scales for the file, and compares what stands with today's results. */
@@ -18,7 +21,9 @@ export function FilingTool({ pane }: { readonly pane: ScorecardPane }) {
   const styles = useStyles();
   const words = useFilingWords();
   const common = useToolWords();
-  const { scales, isFiling, filed, audit, failure, file, startAudit, stopAudit } = useFiling();
+  const filing = workOf(pane.toolWork, "filing");
+  const isFiling = filing?.state === "running";
+  const { scales, listError, audit, startAudit, stopAudit } = useStanding(isFiling);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { assessment, reading } = pane;
   if (assessment === null || reading === null) {
@@ -45,13 +50,13 @@ export function FilingTool({ pane }: { readonly pane: ScorecardPane }) {
             <Button
               appearance="primary"
               icon={<ArchiveRegular />}
-              disabledFocusable={isFiling || isRunning || wanted.length === 0}
+              disabledFocusable={pane.isBusy || isRunning || wanted.length === 0}
               onClick={() => {
-                file(wanted, assessment);
+                pane.runTool("filing", (long) => fileScales(wanted, assessment, long));
                 setChosen(new Set());
               }}
             >
-              {isFiling ? words.filing : wanted.length === 0 ? words.fileNone : words.file(wanted.length)}
+              {wanted.length === 0 ? words.fileNone : words.file(wanted.length)}
             </Button>
             {isRunning ? (
               <Button onClick={stopAudit}>{words.stop}</Button>
@@ -65,12 +70,12 @@ export function FilingTool({ pane }: { readonly pane: ScorecardPane }) {
       }
     >
       <div role="status">
-        {scales === null && failure === null && <Spinner size="tiny" label={words.loading} />}
-        {filed > 0 && <p className={styles.done}>{words.filed(filed)}</p>}
+        {scales === null && listError === null && <Spinner size="tiny" label={words.loading} />}
+        {filing?.state === "done" && <p className={styles.done}>{words.filed(filing.answer)}</p>}
       </div>
-      {failure !== null && (
-        <AskedFailure title={failure.act === "file" ? words.failed : failure.act === "audit" ? words.auditFailed : words.listFailed} error={failure.error} isWriting={failure.task === "write"} />
-      )}
+      <ToolTrouble work={filing} />
+      {listError !== null && <AskedFailure title={words.listFailed} error={listError} />}
+      {audit.state === "failed" && <AskedFailure title={words.auditFailed} error={audit.error} />}
       {scales?.length === 0 && (
         <EmptyState icon={<ArchiveRegular />} title={words.noneTitle} body={words.noneBody}>
           <Button appearance="primary" onClick={() => pane.moveTo("scales")}>

@@ -4,16 +4,17 @@ import { headerOf, tableName } from "../../wording/headers";
 import type { LinkPlan } from "../../workbook/planLinks";
 import type { Reading } from "../../workbook/reading";
 import { Surface } from "../Surface";
+import { workOf } from "../toolWork";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
+import { WrittenLines } from "../WrittenSheets";
 import { AskedFailure } from "./AskedFailure";
 import { editsOf, type DraftChange } from "./linkDrafts";
 import { useRemarks } from "./LinkLine";
-import { planLinks } from "./mapWork";
+import { planLinks, write as writePlan } from "./mapWork";
+import { ToolTrouble } from "./ToolTrouble";
 import { useToolWords } from "./toolWords";
 import { useAsked } from "./useAsked";
-import { useWriting } from "./useWriting";
-import { WritingOutcome } from "./WritingOutcome";
 
 export interface LinkChangesProps {
   readonly pane: ScorecardPane;
@@ -27,22 +28,23 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
   const styles = useStyles();
   const { language } = useSpeech();
   const words = useToolWords().mapTool;
-  const { writing, start, forget } = useWriting();
   const remarksOf = useRemarks();
   const planning = useAsked<LinkPlan>();
   const { reading, assessment } = pane;
-  const isBusy = pane.isBusy || writing.state === "writing" || planning.asked.state === "waiting";
+  const writing = workOf(pane.toolWork, "links");
+  const isBusy = pane.isBusy || planning.asked.state === "waiting";
   const missing = planning.asked.state === "answered" ? planning.asked.answer.missing : null;
   const write = (): void => {
     if (reading === null || assessment === null) throw new Error("bug: links without a reading");
     planning.ask(async () => {
       const made = await planLinks(editsOf(card, changes), reading.reading, assessment.book.cards, language);
-      if (made.plan !== null) start(made.plan, pane.read);
+      const { plan } = made;
+      if (plan !== null) pane.runTool("links", (long) => writePlan(plan, long), pane.read);
       return made;
     });
   };
   const nameOf = (node: number): string => card.nodes[node]!.name;
-  if (changes.length === 0 && (writing.state === "idle" || writing.state === "stopped")) return null;
+  if (changes.length === 0 && writing?.state !== "done" && writing?.state !== "failed") return null;
   return (
     <Surface title={changes.length === 0 ? undefined : words.changes(changes.length)} look={changes.length === 0 ? "good" : "call"}>
       {changes.length > 0 && (
@@ -66,7 +68,6 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
             <Button
               disabled={isBusy}
               onClick={() => {
-                forget();
                 planning.forget();
                 onDiscard();
               }}
@@ -76,7 +77,13 @@ export function LinkChanges({ pane, card, changes, onDiscard }: LinkChangesProps
           </div>
         </>
       )}
-      <WritingOutcome writing={writing} said={([first]) => words.linksWritten(first!.sheet)} onShow={pane.goToSheet} />
+      {writing?.state === "done" && (
+        <div role="status">
+          <strong>{words.linksWritten(writing.answer[0]!.sheet)}</strong>
+          <WrittenLines written={writing.answer} onOpen={pane.goToSheet} />
+        </div>
+      )}
+      <ToolTrouble work={writing} />
     </Surface>
   );
 }

@@ -1,14 +1,26 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button, Radio, RadioGroup, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../scorecard/assessment";
+import type { Written } from "../../workbook/writeScales";
+import type { WritingPlan } from "../../workbook/writingPlan";
 import { Surface } from "../Surface";
+import { workOf } from "../toolWork";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
-import { planMaps } from "./mapWork";
+import { WrittenLines } from "../WrittenSheets";
+import { AskedFailure } from "./AskedFailure";
+import { planMaps, preview, write } from "./mapWork";
+import { ToolTrouble } from "./ToolTrouble";
 import { useToolWords } from "./toolWords";
 import { Unsupported } from "./Unsupported";
-import { useWriting } from "./useWriting";
-import { WritingOutcome } from "./WritingOutcome";
+import { useAsked } from "./useAsked";
+
+/** What would be written, and the assessment it was planned from. */
+interface Looked {
+  readonly assessment: Assessment;
+  readonly plan: WritingPlan;
+  readonly sheets: readonly Written[];
+}
 
 export interface MapWritingProps {
   readonly pane: ScorecardPane;
@@ -25,10 +37,7 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
   const { words: paneWords } = useSpeech();
   const words = useToolWords().mapTool;
   const [all, setAll] = useState(false);
-  const { writing, look, start, stop, forget } = useWriting();
-  // What was planned no longer holds once another card is looked at, or the sheets have changed.
-  const [plannedFrom, setPlannedFrom] = useState<Assessment | null>(null);
-  useEffect(() => forget, [card, forget]);
+  const { asked, ask, forget } = useAsked<Looked>();
   if (!pane.supports("shapes")) {
     return (
       <Surface title={words.write}>
@@ -36,11 +45,18 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
       </Surface>
     );
   }
-  const isBusy = pane.isBusy || writing.state === "writing" || writing.state === "looking";
-  const lookAt = (): void => {
-    setPlannedFrom(assessment);
-    look(() => planMaps(assessment, { cards: all ? "all" : [card], language: "auto" }));
+  const drawing = workOf(pane.toolWork, "maps");
+  const lookAt = (): void =>
+    ask(async () => {
+      const plan = await planMaps(assessment, { cards: all ? "all" : [card], language: "auto" });
+      return { assessment, plan, sheets: await preview(plan) };
+    });
+  const draw = (plan: WritingPlan): void => {
+    forget();
+    pane.runTool("maps", (long) => write(plan, long));
   };
+  // What was planned no longer holds once the sheets have changed.
+  const looked = asked.state === "answered" && asked.answer.assessment === assessment ? asked.answer : null;
   const n = all ? count : 1;
   return (
     <Surface title={words.write}>
@@ -60,31 +76,35 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
         </Field>
       )}
       {hasChanges && <p className={styles.note}>{words.unwritten}</p>}
-      {writing.state === "previewed" && plannedFrom === assessment ? (
+      {looked !== null ? (
         <>
           <p className={styles.note}>{words.willWrite}</p>
           <ul className={styles.list}>
-            {writing.sheets.map(({ sheet, action, left }) => (
+            {looked.sheets.map(({ sheet, action, left }) => (
               <li key={sheet}>
                 {sheet} · {paneWords.scales.actions[action]}
                 {left !== null && ` · ${paneWords.scales.left(left.sheet, paneWords.scales.because[left.because])}`}
               </li>
             ))}
           </ul>
-          <Button appearance="primary" className={styles.start} disabledFocusable={pane.isBusy} onClick={() => start(writing.plan, () => undefined)}>
+          <Button appearance="primary" className={styles.start} disabledFocusable={pane.isBusy} onClick={() => draw(looked.plan)}>
             {words.draw(n)}
           </Button>
         </>
       ) : (
-        <Button className={styles.start} disabled={isBusy} onClick={lookAt}>
+        <Button className={styles.start} disabledFocusable={pane.isBusy || asked.state === "waiting"} onClick={lookAt}>
           {words.checkFirst}
         </Button>
       )}
-      {writing.state === "idle" && pane.maps !== null && pane.maps.length > 0 ? (
-        <WritingOutcome writing={{ state: "written", sheets: pane.maps }} said={(sheets) => words.drawn(sheets.length)} onShow={pane.goToSheet} />
-      ) : (
-        <WritingOutcome writing={writing} said={(sheets) => words.drawn(sheets.length)} onShow={pane.goToSheet} onStop={stop} />
+      {asked.state === "waiting" && <p role="status">{words.previewing}</p>}
+      {asked.state === "failed" && <AskedFailure title={words.notLooked} error={asked.error} />}
+      {drawing?.state === "done" && drawing.answer.length > 0 && (
+        <div role="status" className={styles.done}>
+          <strong>{words.drawn(drawing.answer.length)}</strong>
+          <WrittenLines written={drawing.answer} onOpen={pane.goToSheet} />
+        </div>
       )}
+      <ToolTrouble work={drawing} />
     </Surface>
   );
 }
@@ -92,5 +112,6 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { alignSelf: "flex-start" },
+  done: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });

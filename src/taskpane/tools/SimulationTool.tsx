@@ -5,24 +5,20 @@ import { contestantsOf, type Lineup } from "../../scorecard/contestants";
 import { simulationDefaults } from "../../scorecard/simulation";
 import { sayRefusal } from "../../wording/refusals";
 import { EmptyState } from "../EmptyState";
-import { CopyDetails } from "../FailureBar";
-import { errorDetails } from "../failureText";
 import { shownShare } from "../numbers";
-import { NumberTable } from "../NumberTable";
 import { peerGroups } from "../ranking";
-import { Surface } from "../Surface";
 import type { ScorecardPane } from "../useScorecard";
 import { WideSelect } from "../WideSelect";
 import { useSpeech } from "../words";
+import { AskedFailure } from "./AskedFailure";
 import type { SimulationRequest } from "./simulationMessages";
+import { SimulationOutcome } from "./SimulationOutcome";
 import { ToolPage } from "./ToolPage";
 import { useToolWords } from "./toolWords";
 import { useSimulation } from "./useSimulation";
 
 const spreads: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.5];
 const drawings: readonly number[] = [1_000, 10_000, 50_000];
-/** The indicators on which the ranking rests most. */
-const MOST_SHIFTS = 10;
 
 /** 模拟: would the ranking hold if the weights were a little different? */
 export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
@@ -118,40 +114,11 @@ export function SimulationTool({ pane }: { readonly pane: ScorecardPane }) {
         </div>
       )}
       {simulation.state === "refused" && <p role="alert">{sayRefusal(language, simulation.refusal)}</p>}
-      {simulation.state === "failed" && (
-        <div role="alert">
-          {words.simulation.failed} <CopyDetails details={errorDetails(simulation.error)} />
-        </div>
-      )}
+      {simulation.state === "failed" && <AskedFailure title={words.simulation.failed} error={simulation.error} />}
       {simulation.state === "done" && tried !== null && (
         <>
           {!isSame(simulation.request, { contestants: lineup.contestants, grades }) && <p role="status">{words.simulation.stale}</p>}
-          <Surface title={words.simulation.result}>
-            <NumberTable
-              corner={words.simulation.name}
-              headers={[words.simulation.rank, words.simulation.band, words.simulation.keeps]}
-              rows={simulation.result.stability
-                .map((unit, index) => ({ unit, name: tried.cards[index]!.card.name }))
-                .sort((a, b) => a.unit.rank - b.unit.rank)
-                .map(({ unit, name }) => ({
-                  name,
-                  cells: [String(unit.rank), words.simulation.bandOf(unit.best, unit.worst), unit.keepsGrade === null ? "–" : shownShare(unit.keepsGrade)],
-                }))}
-            />
-            <p className={styles.note}>{words.simulation.note(simulation.request.draws, shownShare(simulation.request.spread), simulation.request.seed)}</p>
-          </Surface>
-          <Surface title={words.simulation.without}>
-            <p className={styles.note}>{words.simulation.withoutHint}</p>
-            <NumberTable
-              corner={common.score.indicators}
-              headers={[words.simulation.shift]}
-              rows={simulation.result.without
-                .flatMap(({ contestants, leaf, shift }) => (shift === null ? [] : [{ name: tried.leaves[contestants]![leaf]!, shift }]))
-                .sort((a, b) => b.shift - a.shift)
-                .slice(0, MOST_SHIFTS)
-                .map(({ name, shift }) => ({ name, cells: [shift.toFixed(2)] }))}
-            />
-          </Surface>
+          <SimulationOutcome request={simulation.request} result={simulation.result} tried={tried} />
         </>
       )}
     </ToolPage>
@@ -167,5 +134,4 @@ function isSame(one: Basis, other: Basis): boolean {
 
 const useStyles = makeStyles({
   running: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -2,19 +2,19 @@ import { useEffect, useState } from "react";
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { templateWords } from "../../wording/template";
 import { usualTemplate, type TemplateChoices } from "../../workbook/templateChoices";
-import { sheetsInTheWay } from "../../workbook/templateOutcome";
+import { sheetsInTheWay, sheetToFill } from "../../workbook/templateOutcome";
 import type { Written } from "../../workbook/writeScales";
 import { Disclosure } from "../Disclosure";
-import { CopyDetails } from "../FailureBar";
-import { errorDetails, failureReason } from "../failureText";
 import { Surface } from "../Surface";
+import { workOf, type ToolAnswers } from "../toolWork";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";
-import { previewTemplate } from "./templateWork";
+import { AskedFailure } from "./AskedFailure";
+import { makeTemplate, previewTemplate } from "./templateWork";
 import { TemplateForm } from "./TemplateForm";
 import { ToolPage } from "./ToolPage";
+import { ToolTrouble } from "./ToolTrouble";
 import { useAsked } from "./useAsked";
-import { useTemplate, type TemplateState } from "./useTemplate";
 
 /** 新建模板: a workbook to fill in, empty or with an example; says beforehand which sheets, and afterwards where to begin. */
 export function TemplateTool({ pane }: { readonly pane: ScorecardPane }) {
@@ -22,9 +22,9 @@ export function TemplateTool({ pane }: { readonly pane: ScorecardPane }) {
   const { language } = useSpeech();
   const words = templateWords(language).form;
   const [choices, setChoices] = useState(() => usualTemplate(language));
-  const { template, make, stop } = useTemplate(pane);
+  const making = workOf(pane.toolWork, "template");
   const inTheWay = pane.reading === null ? null : sheetsInTheWay(pane.reading.reading);
-  if (template.state === "done") return <Made pane={pane} made={template} />;
+  if (making?.state === "done") return <Made pane={pane} made={making.answer} />;
   if (inTheWay === null || inTheWay.length > 0) {
     return (
       <ToolPage tool="template" pane={pane}>
@@ -38,34 +38,28 @@ export function TemplateTool({ pane }: { readonly pane: ScorecardPane }) {
       </ToolPage>
     );
   }
-  const isRunning = template.state === "running";
+  const make = (): void =>
+    pane.runTool(
+      "template",
+      async (long) => ({ sheets: await makeTemplate(choices, long), hasSample: choices.contents === "sample" }),
+      ({ sheets }) => {
+        pane.read();
+        pane.goToSheet(sheetToFill(sheets));
+      },
+    );
   return (
     <ToolPage
       tool="template"
       pane={pane}
       actions={
-        isRunning ? (
-          <Button onClick={stop}>{words.stop}</Button>
-        ) : (
-          <Button appearance="primary" onClick={() => make(choices)}>
-            {words.button}
-          </Button>
-        )
+        <Button appearance="primary" disabledFocusable={pane.isBusy} onClick={make}>
+          {words.button}
+        </Button>
       }
     >
       <TemplateForm choices={choices} onChoose={(change) => setChoices({ ...choices, ...change })} />
       <Planned choices={choices} />
-      {isRunning && (
-        <div role="status">
-          <Spinner size="tiny" label={words.busy} />
-        </div>
-      )}
-      {template.state === "stopped" && <p role="status">{words.stopped}</p>}
-      {template.state === "failed" && (
-        <div role="alert">
-          {words.failed} {failureReason(language, template.error)} <CopyDetails details={errorDetails(template.error)} />
-        </div>
-      )}
+      <ToolTrouble work={making} />
     </ToolPage>
   );
 }
@@ -81,7 +75,7 @@ function Planned({ choices }: { readonly choices: TemplateChoices }) {
   const { asked, ask } = useAsked<readonly Written[]>();
   const { language: headers, preset, extent, contents } = choices;
   useEffect(() => ask(() => previewTemplate({ language: headers, preset, extent, contents })), [ask, headers, preset, extent, contents]);
-  if (asked.state === "failed") return <p role="alert">{failureReason(language, asked.error)}</p>;
+  if (asked.state === "failed") return <AskedFailure title={words.notLooked} error={asked.error} />;
   if (asked.state !== "answered") return <Spinner size="tiny" />;
   return (
     <Surface title={words.before(asked.answer.length)}>
@@ -92,7 +86,7 @@ function Planned({ choices }: { readonly choices: TemplateChoices }) {
 }
 
 /** What was made, and what to do now. */
-function Made({ pane, made: { sheets, hasSample } }: { readonly pane: ScorecardPane; readonly made: TemplateState & { readonly state: "done" } }) {
+function Made({ pane, made: { sheets, hasSample } }: { readonly pane: ScorecardPane; readonly made: ToolAnswers["template"] }) {
   const styles = useStyles();
   const { language } = useSpeech();
   const words = templateWords(language).form;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { Tool } from "../scorecardState";
+import type { Tool } from "../pages";
 import { StepPage } from "../StepPage";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";

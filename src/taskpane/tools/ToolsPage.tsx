@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { lineButton } from "../lineButton";
-import { tools } from "../scorecardState";
+import { tools } from "../pages";
 import { StepPage } from "../StepPage";
 import type { ScorecardPane } from "../useScorecard";
 import { useSpeech } from "../words";

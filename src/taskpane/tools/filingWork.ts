@@ -11,10 +11,10 @@ export async function listScales(): Promise<readonly StandingScale[]> {
 }
 
 /** Freezes sheets with a note that names the day, the sheets they were made from, and the rules. */
-export async function fileScales(sheets: readonly string[], assessment: Assessment): Promise<number> {
+export async function fileScales(sheets: readonly string[], assessment: Assessment, work: WritingWork): Promise<number> {
   const [{ fileScales: file }, { filingNotes }] = await Promise.all([import("../../workbook/filing"), import("../../workbook/filingNotes")]);
   const date = isoDay(new Date());
-  await file(sheets, { date, noteFor: filingNotes(assessment, date) });
+  await file(sheets, { date, noteFor: filingNotes(assessment, date) }, work);
   return sheets.length;
 }
 

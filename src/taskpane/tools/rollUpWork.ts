@@ -2,6 +2,7 @@
 import type { Assessment } from "../../scorecard/assessment";
 import type { Language } from "../../scorecard/table";
 import type { BringInOptions, RollUp } from "../../workbook/bringIn";
+import type { WritingWork } from "../../workbook/writeScales";
 
 /** Reads the files, and brings in their scorecards. */
 export async function bringInFiles(files: readonly File[], options: BringInOptions): Promise<RollUp> {
@@ -11,8 +12,8 @@ export async function bringInFiles(files: readonly File[], options: BringInOptio
 }
 
 /** Writes the ranking of what was brought in; gives back the sheet's name. */
-export async function writeRanking(assessment: Assessment, language: Language): Promise<string> {
+export async function writeRanking(assessment: Assessment, language: Language, work: WritingWork): Promise<string> {
   const [{ planRollUp }, { writeScales }] = await Promise.all([import("../../workbook/planRollUp"), import("../../workbook/writeScales")]);
-  const [written] = await writeScales(planRollUp(assessment, language));
+  const [written] = await writeScales(planRollUp(assessment, language), work);
   return written!.sheet;
 }

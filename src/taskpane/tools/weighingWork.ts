@@ -2,6 +2,7 @@
 import type { Language } from "../../scorecard/table";
 import type { CellChange, CellLeft } from "../../workbook/changeCells";
 import type { FoundJudgements } from "../../workbook/findJudgements";
+import type { WritingWork } from "../../workbook/writeScales";
 
 /** Which cells could not take their weights; looks only. */
 export async function cellsInTheWay(changes: readonly CellChange[]): Promise<readonly CellLeft[]> {
@@ -19,8 +20,8 @@ export async function readSelectedJudgements(members: readonly string[]): Promis
 }
 
 /** Makes an empty judgement sheet; gives back its name. */
-export async function writeJudgementForm(group: string, members: readonly string[], language: Language): Promise<string> {
+export async function writeJudgementForm(group: string, members: readonly string[], language: Language, work: WritingWork): Promise<string> {
   const [{ planJudgementForm }, { writeScales }] = await Promise.all([import("../../workbook/judgementForm"), import("../../workbook/writeScales")]);
-  const [written] = await writeScales(planJudgementForm(group, members, language, new Date().toISOString()));
+  const [written] = await writeScales(planJudgementForm(group, members, language, new Date().toISOString()), work);
   return written!.sheet;
 }
