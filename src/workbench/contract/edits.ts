@@ -187,6 +187,14 @@ export const editsScripts: readonly Script[] = [
     await excel.context.sync();
     return [was, range.format.useStandardWidth];
   }),
+  gives("standardWidth is the width of columns nobody has changed", [8.43, 20, 108.75, 75], async (excel) => {
+    const { sheet } = excel;
+    const was = (await loaded(excel, sheet, "standardWidth")).standardWidth;
+    sheet.getRange("A:A").format.columnWidth = 75;
+    sheet.standardWidth = 20;
+    const [own, other] = ["A1", "C1"].map((address) => sheet.getRange(address).format.load("columnWidth"));
+    return [was, (await loaded(excel, sheet, "standardWidth")).standardWidth, other?.columnWidth, own?.columnWidth];
+  }),
   gives("column width of unlike columns is null", null, async (excel) => {
     excel.sheet.getRange("A:A").format.columnWidth = 100;
     const range = excel.sheet.getRange("A1:B1");

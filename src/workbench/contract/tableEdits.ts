@@ -8,6 +8,15 @@ async function rowsHidden(excel: Desk, rows: readonly number[]): Promise<readonl
 
 /** What can be done with a table: totals, filters, sorting, columns, rows. */
 export const tableEditsScripts: readonly Script[] = [
+  ...([
+    ["rows.add", (table) => { table.rows.add(undefined, [["d", 4, 40]]); }], ["rows.add without values", (table) => { table.rows.add(); }], ["row.delete", (table) => { table.rows.getItemAt(0).delete(); }],
+    ["columns.add", (table) => { table.columns.add(); }], ["resize", (table) => { table.resize("A1:C3"); }],
+  ] as readonly (readonly [string, (table: Excel.Table) => void])[]).map(([name, act]) => refuses(`a table of a protected sheet: ${name}`, "AccessDenied", async (excel) => {
+    const table = tableOfThree(excel);
+    excel.sheet.protection.protect();
+    await excel.context.sync();
+    act(table);
+  })),
   gives("table total row", ["A1:C5", "Total"], async (excel) => {
     const table = tableOfThree(excel);
     table.showTotals = true;

@@ -8,7 +8,7 @@ import { readSheetProperties } from "./sheetProperties";
 import { viewOfFile } from "./sheetView";
 import { readTables } from "./tables";
 import { readValidations } from "./validation";
-import { childOf, numberOf, type XmlElement } from "./xml";
+import type { XmlElement } from "./xml";
 
 /** A sheet of a file, whose parts are to be read. */
 export interface SheetSource {
@@ -34,5 +34,5 @@ export function readSheetParts(parts: Parts, { id, part, workbookPart, root, isV
 }
 
 export function sheetViewOfFile(root: XmlElement, sheetId: string, isVeryHidden: boolean): SheetViewPart {
-  return { sheetId, isVeryHidden, showHeadings: viewOfFile(root).showHeadings, standardWidth: numberOf(childOf(root, "sheetFormatPr"), "defaultColWidth") ?? 8.43 };
+  return { sheetId, isVeryHidden, showHeadings: viewOfFile(root).showHeadings };
 }

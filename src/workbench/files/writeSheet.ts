@@ -19,10 +19,9 @@ import { writeProtection } from "./protection";
 import { mergesOfSheet, readGrid, readSheet, type FileContext } from "./readSheet";
 import { rowsOfSheet } from "./sheetCells";
 import { dropIfEmpty, elementOf, replaceElements } from "./sheetElements";
-import { sheetViewOfFile } from "./sheetParts";
 import { writeColumns } from "./sheetLines";
 import { writeSheetProperties } from "./sheetProperties";
-import { writeView } from "./sheetView";
+import { widthInDigits, writeView } from "./sheetView";
 import type { StyleSheet } from "./styleSheet";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validation";
@@ -56,12 +55,14 @@ export function writeSheet(file: FilePackage, workbook: FileWorkbook, { sheet, p
   const { parts } = sheet.book;
   const ownParts = <Part extends { readonly sheetId: string }>(store: ReadonlyMap<string, Part>): readonly Part[] => [...store.values()].filter(({ sheetId }) => sheetId === sheet.id);
 
-  const sizesBefore = sizesOfFile(readSheet(sheet.id, name, false, root, grid, writing.context));
+  const stored = readSheet(sheet.id, name, false, root, grid, writing.context);
+  const sizesBefore = sizesOfFile(stored);
   const isReachChanged = writeCells(root, sheet, grid, writing);
   if (isReachChanged) setAttribute(elementOf(root, "dimension"), "ref", writtenArea(rowsOfSheet(root, name)));
   writeColumns(root, worksheetOf(sheet).getConfig().columnData, grid.columnData, ({ s }) => writing.formatOf({ under: [], own: s, extras: undefined }));
   writeMerges(root, sheet);
   writeLook(root, sheet, writing.context.theme);
+  writeStandardWidth(root, worksheetOf(sheet).getConfig().defaultColumnWidth, stored.defaultColumnWidth);
   const namesBefore = printNames(workbook, part);
   const layoutBefore = pageLayoutOfFile(root, sheet.id, namesBefore);
   const layout = parts.pageLayout.has(sheet.id) ? pageLayoutOf(sheet) : layoutBefore;
@@ -96,7 +97,7 @@ function writeMerges(root: XmlElement, sheet: Sheet): void {
   replaceElements(root, "mergeCells", ...(now.length > 0 ? [element("mergeCells", { count: now.length }, ...now.map((ref) => element("mergeCell", { ref })))] : []));
 }
 
-/** The colour of the tab, freezing, gridlines, headings and the standard width. */
+/** The colour of the tab, freezing, gridlines and headings. */
 function writeLook(root: XmlElement, sheet: Sheet, theme: readonly string[]): void {
   const { tabColor, freeze } = worksheetOf(sheet).getConfig();
   if ((tabColor || "") !== (colorOf(childOf(childOf(root, "sheetPr"), "tabColor"), theme) ?? "")) {
@@ -105,10 +106,12 @@ function writeLook(root: XmlElement, sheet: Sheet, theme: readonly string[]): vo
     properties.children.splice(0, properties.children.length, ...(tabColor ? [colorElement("tabColor", tabColor)] : []), ...others);
     dropIfEmpty(root, "sheetPr");
   }
-  const view = viewOf(sheet);
-  writeView(root, { frozenRows: Math.max(0, freeze.ySplit), frozenColumns: Math.max(0, freeze.xSplit), showGridlines: showsGridlines(sheet), showHeadings: view.showHeadings });
-  if (view.standardWidth === sheetViewOfFile(root, sheet.id, false).standardWidth) return;
+  writeView(root, { frozenRows: Math.max(0, freeze.ySplit), frozenColumns: Math.max(0, freeze.xSplit), showGridlines: showsGridlines(sheet), showHeadings: viewOf(sheet).showHeadings });
+}
+
+function writeStandardWidth(root: XmlElement, now: number, before: number): void {
+  if (now === before) return;
   const format = elementOf(root, "sheetFormatPr");
   format.attributes.defaultRowHeight ??= "15";
-  setAttribute(format, "defaultColWidth", view.standardWidth);
+  setAttribute(format, "defaultColWidth", widthInDigits(now));
 }

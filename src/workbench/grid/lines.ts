@@ -1,4 +1,4 @@
-import type { IRange } from "@univerjs/core";
+import { CommandType, IUniverInstanceService, UniverInstanceType, type ICommandService, type IRange, type Workbook } from "@univerjs/core";
 import {
   SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory,
   SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory,
@@ -28,6 +28,45 @@ export function standardWidth(sheet: Sheet): number {
 
 export function standardHeight(sheet: Sheet): number {
   return worksheetOf(sheet).getConfig().defaultRowHeight * pointsPerPixel;
+}
+
+/** The mutation by which a sheet's standard width changes: Univer has none. */
+const setStandardWidthMutation = { id: "workbench.mutation.set-standard-width" } as const;
+
+interface StandardWidthParameters {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** Teaches Univer's command service the mutation above. */
+export function registerStandardWidth(commands: ICommandService): void {
+  commands.registerCommand({
+    id: setStandardWidthMutation.id,
+    type: CommandType.MUTATION,
+    handler: (accessor, parameters: StandardWidthParameters | undefined) => {
+      const sheet = parameters && accessor.get(IUniverInstanceService).getUnit<Workbook>(parameters.unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(parameters.subUnitId);
+      if (!sheet) return false;
+      sheet.getConfig().defaultColumnWidth = parameters.width;
+      return true;
+    },
+  });
+}
+
+/** Digits of the standard font are 7 pixels wide, with 5 pixels around them. */
+const [digit, around] = [7, 5];
+
+/** The width of columns nobody has changed (标准列宽), in digits of the standard font: 8.43 on a new sheet. */
+export function standardDigits(sheet: Sheet): number {
+  return Math.round(((worksheetOf(sheet).getConfig().defaultColumnWidth - around) / digit) * 100) / 100;
+}
+
+export function setStandardDigits(sheet: Sheet, digits: number): void {
+  const place = { unitId: sheet.book.unitId, subUnitId: sheet.id };
+  const before = worksheetOf(sheet).getConfig().defaultColumnWidth;
+  const wanted: StandardWidthParameters = { ...place, width: Math.round(digits * digit + around) };
+  change(sheet.book, setStandardWidthMutation, wanted, () => [{ id: setStandardWidthMutation.id, params: { ...place, width: before } }]);
 }
 
 function sameSize(lines: readonly number[], sizeOf: (line: number) => number): number | null {

@@ -58,7 +58,6 @@ export interface SheetViewPart {
   readonly sheetId: string;
   readonly isVeryHidden: boolean;
   readonly showHeadings: boolean;
-  readonly standardWidth: number;
   /** The sheet it is a copy of. */
   readonly copiedFrom?: string;
 }

@@ -191,7 +191,7 @@ export function setGridlines(sheet: Sheet, isShown: boolean): void {
 }
 
 export function viewOf(sheet: Sheet): SheetViewPart {
-  return sheet.book.parts.sheetView.get(sheet.id) ?? { sheetId: sheet.id, isVeryHidden: false, showHeadings: true, standardWidth: 8.43 };
+  return sheet.book.parts.sheetView.get(sheet.id) ?? { sheetId: sheet.id, isVeryHidden: false, showHeadings: true };
 }
 
 export function setView(sheet: Sheet, wanted: Partial<SheetViewPart>): void {

@@ -134,7 +134,7 @@ function copyParts(book: Book, parts: Parts, idOf: ReadonlyMap<string, string>, 
     for (const [id, part] of [...parts[kind]] as readonly (readonly [string, PartKinds[typeof kind]])[]) {
       const sheetId = idOf.get(part.sheetId);
       if (sheetId === undefined) continue;
-      setPart(book, kind, copyId(book, kind, id, part.sheetId, sheetId, shapeIds), { ...pointingAt(part, shapeIds, tableIds, renames), sheetId, ...("standardWidth" in part && { copiedFrom: part.copiedFrom ?? part.sheetId }) });
+      setPart(book, kind, copyId(book, kind, id, part.sheetId, sheetId, shapeIds), { ...pointingAt(part, shapeIds, tableIds, renames), sheetId, ...("showHeadings" in part && { copiedFrom: part.copiedFrom ?? part.sheetId }) });
     }
   }
 }

@@ -4,6 +4,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { teachDialect } from "./dialect";
+import { registerStandardWidth } from "./lines";
 import { registerPartMutation, type Parts } from "./parts";
 
 /** The spreadsheet engine under the workbench: Univer, with or without a screen. */
@@ -50,6 +51,7 @@ export function engineOf(univer: Univer): Engine {
     if (!found) throw new Error("bug: parts of a workbook that is not open");
     return found;
   });
+  registerStandardWidth(commands);
   teachDialect(injector, parts);
   undoBackwards(injector);
   return { univer, injector, commands, parts };

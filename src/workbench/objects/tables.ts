@@ -70,6 +70,7 @@ export const tableType: ObjectType<TableTarget> = {
     GetDataBodyRange: (target) => range(target, bodyArea(partOf(target))),
     GetTotalRowRange: (target) => range(target, shown(totalsArea(partOf(target)))),
     Resize: (target, values) => {
+      requireUnprotected(homeOf(target), []);
       const wanted = requireSameSheet(rangeOfArgument(target.session, homeOf(target), values[0]), homeOf(target));
       resizeTable(target.session.book, target.tableId, wanted.area);
     },
@@ -103,6 +104,7 @@ export const tableColumnCollectionType: ObjectType<TableTarget> = {
   },
   methods: {
     Add: async (target, values) => {
+      requireUnprotected(homeOf(target), []);
       const index = wholeNumberOrAt(values, 0, -1);
       const columnId = await insertTableColumn(target.session.book, target.tableId, index, values[2] == null ? null : textAt(values, 2));
       if (values[1] != null) writeValues(columnRange({ ...target, columnId }), values[1]);
@@ -142,6 +144,7 @@ export const tableRowCollectionType: ObjectType<TableTarget> = {
   items: (target) => Array.from({ length: bodyArea(partOf(target)).rowCount }, (_, index) => officeObject("TableRow", { ...target, index })),
   methods: {
     Add: async (target, values) => {
+      requireUnprotected(homeOf(target), []);
       const rows = rowsOf(values[1], partOf(target).area.columnCount);
       const index = await insertTableRows(target.session.book, target.tableId, wholeNumberOrAt(values, 0, -1), rows?.length ?? 1);
       if (rows) writeValues(rowRange({ ...target, index }, rows.length), rows);
@@ -150,9 +153,11 @@ export const tableRowCollectionType: ObjectType<TableTarget> = {
     DeleteRows: async (target, values) => {
       const rows = Array.isArray(values[0]) ? values[0].map((row: unknown) => (isObjectOf(row, "TableRow") ? row.target.index : asNumber(row))) : [];
       if (rows.length === 0) throw new ExcelError("InvalidArgument");
+      requireUnprotected(homeOf(target), []);
       for (const index of [...new Set(rows)].sort((one, other) => other - one)) await deleteTableRow(target.session.book, target.tableId, index);
     },
     DeleteRowsAt: async (target, values) => {
+      requireUnprotected(homeOf(target), []);
       for (let count = wholeNumberOrAt(values, 1, 1); count > 0; count--) await deleteTableRow(target.session.book, target.tableId, wholeNumberOrAt(values, 0, 0));
     },
   },
@@ -169,7 +174,10 @@ export const tableRowType: ObjectType<RowTarget> = {
   identity: ({ index }) => ({ Index: index }),
   methods: {
     GetRange: (target) => range(target, rowRange(target, 1).area),
-    Delete: ({ session, tableId, index }) => deleteTableRow(session.book, tableId, index),
+    Delete: async (target) => {
+      requireUnprotected(homeOf(target), []);
+      await deleteTableRow(target.session.book, target.tableId, target.index);
+    },
   },
 };
 

@@ -4,7 +4,8 @@ import { eventType } from "../events";
 import { ExcelError } from "../excelError";
 import { activeSheet, findSheet, nameOf, sheetsOf, worksheetOf, type Sheet } from "../grid/book";
 import { usedArea } from "../grid/cells";
-import { pointsPerPixel } from "../grid/lines";
+import { pointsPerPixel, setStandardDigits, standardDigits } from "../grid/lines";
+import { requireUnprotected } from "../grid/protection";
 import { activate } from "../grid/selection";
 import {
   addSheet, deleteSheet, moveSheet, positionOfSheet, renameSheet, setGridlines, setTabColor, setView, setVisibility, showsGridlines, tabColorOf, viewOf, visibilityOf,
@@ -49,7 +50,7 @@ export const worksheetType: ObjectType<SheetTarget> = {
     TabColor: { get: ({ sheet }) => tabColorOf(sheet), set: ({ sheet }, value) => setTabColor(sheet, asText(value)) },
     ShowGridlines: { get: ({ sheet }) => showsGridlines(sheet), set: ({ sheet }, value) => setGridlines(sheet, asFlag(value)) },
     ShowHeadings: { get: ({ sheet }) => viewOf(sheet).showHeadings, set: ({ sheet }, value) => setView(sheet, { showHeadings: asFlag(value) }) },
-    StandardWidth: { get: ({ sheet }) => viewOf(sheet).standardWidth, set: ({ sheet }, value) => setView(sheet, { standardWidth: asNumber(value) }) },
+    StandardWidth: { get: ({ sheet }) => standardDigits(sheet), set: ({ sheet }, value) => setStandardWidth(sheet, asNumber(value)) },
     StandardHeight: { get: ({ sheet }) => worksheetOf(sheet).getConfig().defaultRowHeight * pointsPerPixel },
     EnableCalculation: fixed("Worksheet.enableCalculation", true),
     TabId: { get: ({ sheet }) => positionOfSheet(sheet) + 1 },
@@ -133,6 +134,12 @@ function neighbour({ session, sheet }: SheetTarget, step: 1 | -1, onlyVisible: b
   let place = sheets.findIndex(({ id }) => id === sheet.id) + step;
   while (onlyVisible && sheets[place] !== undefined && visibilityOf(sheets[place] as Sheet) !== "Visible") place += step;
   return sheetOrNull(session, sheets[place] ?? null);
+}
+
+function setStandardWidth(sheet: Sheet, digits: number): void {
+  if (digits < 0 || digits > 255) throw new ExcelError("InvalidArgument");
+  requireUnprotected(sheet, [], "allowFormatColumns");
+  setStandardDigits(sheet, digits);
 }
 
 function rangeOf(target: SheetTarget, text: string | null): OfficeObject {
