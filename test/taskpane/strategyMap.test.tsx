@@ -210,6 +210,18 @@ describe("drawing on a sheet", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  test("sheets that change meanwhile are looked at again: what is offered is what will be drawn", async () => {
+    const { user, workbook } = await openMap();
+    const part = within(screen.getByRole("region", { name: "画到工作表上" }));
+    await user.click(part.getByRole("button", { name: "看看会写什么" }));
+    expect(await part.findByRole("button", { name: "画 1 张战略地图" })).toBeEnabled();
+    act(() => workbook.type({ ...mapped, 因果: [mapped["因果"]![0]!, ["L1", "C1", "弱", "", "", ""]] }));
+    expect(await screen.findByRole("button", { name: "提高能力 → 群众满意 · 强度弱" })).toBeVisible();
+    await user.click(await part.findByRole("button", { name: "画 1 张战略地图" }));
+    expect(await part.findByText("画好了 1 张战略地图")).toBeVisible();
+    expect(excel.plans.at(-1)!.sheets[0]!.shapes!.links).toHaveLength(1);
+  });
+
   test("where Excel draws no shapes it is said, and the map in the pane stays", async () => {
     const workbook = fakeWorkbook(mapped);
     workbook.lacks.add("shapes");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Radio, RadioGroup, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../scorecard/assessment";
 import type { Written } from "../../workbook/writeScales";
@@ -37,7 +37,17 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
   const { words: paneWords } = useSpeech();
   const words = useToolWords().mapTool;
   const [all, setAll] = useState(false);
+  /** How often the button was pressed since something was drawn. */
+  const [looks, setLooks] = useState(0);
   const { asked, ask, forget } = useAsked<Looked>();
+  // What was looked at is looked at again when the sheets, the card or the choice change: what is offered is what will be drawn.
+  useEffect(() => {
+    if (looks === 0) return;
+    ask(async () => {
+      const plan = await planMaps(assessment, { cards: all ? "all" : [card], language: "auto" });
+      return { assessment, plan, sheets: await preview(plan) };
+    });
+  }, [ask, looks, assessment, card, all]);
   if (!pane.supports("shapes")) {
     return (
       <Surface title={words.write}>
@@ -46,16 +56,11 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
     );
   }
   const drawing = workOf(pane.toolWork, "maps");
-  const lookAt = (): void =>
-    ask(async () => {
-      const plan = await planMaps(assessment, { cards: all ? "all" : [card], language: "auto" });
-      return { assessment, plan, sheets: await preview(plan) };
-    });
   const draw = (plan: WritingPlan): void => {
+    setLooks(0);
     forget();
     pane.runTool("maps", (long) => write(plan, long));
   };
-  // What was planned no longer holds once the sheets have changed.
   const looked = asked.state === "answered" && asked.answer.assessment === assessment ? asked.answer : null;
   const n = all ? count : 1;
   return (
@@ -65,10 +70,7 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
         <Field label={words.which}>
           <RadioGroup
             value={all ? "all" : "one"}
-            onChange={(_, { value }) => {
-              setAll(value === "all");
-              forget();
-            }}
+            onChange={(_, { value }) => setAll(value === "all")}
           >
             <Radio value="one" label={words.thisCard(card)} />
             <Radio value="all" label={words.allCards(count)} />
@@ -92,7 +94,7 @@ export function MapWriting({ pane, assessment, card, count, hasChanges }: MapWri
           </Button>
         </>
       ) : (
-        <Button className={styles.start} disabledFocusable={pane.isBusy || asked.state === "waiting"} onClick={lookAt}>
+        <Button className={styles.start} disabledFocusable={pane.isBusy || asked.state === "waiting"} onClick={() => setLooks(looks + 1)}>
           {words.checkFirst}
         </Button>
       )}
