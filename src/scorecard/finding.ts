@@ -29,8 +29,8 @@ interface Named {
 export interface FactsOf {
   // The workbook 工作簿
   readonly "no-scorecard": {
-    /** No sheet holds anything; none was recognised; a table was, but without rows; only hidden sheets could hold one; labels stand one under the other. */
-    readonly why: "empty" | "unrecognised" | "no-rows" | "hidden" | "upright";
+    /** No sheet holds anything; none was recognised; a table was, but without rows; only hidden sheets could hold one; rows hold something else than indicators. */
+    readonly why: "empty" | "unrecognised" | "no-rows" | "hidden" | "other-form";
   };
   readonly "sheet-empty": Record<never, never>;
   /** A sheet that looks like others of the workbook, but whose header was not recognised. */

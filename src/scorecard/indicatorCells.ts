@@ -11,6 +11,7 @@ import type { Missing, ScoringMethod } from "./model";
 import { readNumber } from "./number";
 import { isPercentMixed } from "./percentMix";
 import type { Cell, Field, FieldsOf, Table } from "./table";
+import { isNoUnit, isUnit } from "./units";
 import { unitConflicts } from "./unitConflicts";
 import { missingOf, natureOf, useOf } from "./words";
 
@@ -154,7 +155,7 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     readRule();
     const unit = textAt("unit");
     const unitAbove = unitInHeaders(table);
-    columns.units[node] = unit ?? unitAbove;
+    columns.units[node] = unit ?? unitAbove ?? unitInName(laid.names[node]!);
     columns.baseline[node] = numberAt("baseline");
     columns.target[node] = numberAt("target");
     columns.given[node] = numberAt("points");
@@ -170,6 +171,13 @@ export function readIndicatorCells(laid: LaidNodes, card: string, findings: Find
     if (errorIn(cellAt("indicator")) !== null) reportUnread("indicator", cellAt("indicator"));
   }
   return columns;
+}
+
+/** 不良率（%）: the unit a name says for a row that has none. */
+function unitInName(name: string): string | null {
+  const last = name.charAt(name.length - 1);
+  const unit = last === ")" || last === "）" ? (/[（(]([^（()）]+)[)）]$/.exec(name)?.[1] ?? "") : "";
+  return isUnit(unit) && !isNoUnit(unit) && !/^[年月日]$/.test(unit) ? unit : null;
 }
 
 const amountFields = ["target", "actual", "baseline"] as const;

@@ -26,7 +26,7 @@ const noScorecard = {
   empty: "The workbook is empty, so there is no scorecard to read. Open your appraisal sheet, or make the template",
   hidden: "Every sheet with something on it is hidden and was not read. Unhide them, or tick them in the pane",
   "no-rows": "There is a header for indicators, but no indicator below it. Fill in the rows below the header",
-  upright: "No scorecard was recognised: the headers here stand one under the other. Make it one row per indicator (copy, Paste Special, Transpose), or copy it into the template",
+  "other-form": "No scorecard was recognised: there is not one row per indicator (headers stand one under the other, or indicators are columns). Make it so (copy, Paste Special, Transpose), or copy it into the template",
   unrecognised: "No scorecard was recognised: there is no header row with an Indicator column. Point out the header and its columns in the pane, or make the template",
 } as const;
 

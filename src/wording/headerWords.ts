@@ -32,12 +32,12 @@ const ownerWords: ColumnWords = {
 const cardWords: ColumnWords = {
   zh: ["卡", "计分卡", "卡片", "部门", "单位", "姓名", "部门名称", "单位名称", "被考核单位", "被考核部门", "被考核人", "考核对象", "被考核对象", "科室", "乡镇"],
   en: ["Card", "Scorecard", "Department", "Division", "Organisation", "Organization"],
-  perhaps: ["处室", "员工姓名", "名称", "Name", "Employee"],
+  perhaps: ["处室", "机构", "机构名称", "支行", "网点", "分公司", "子公司", "项目部", "车间", "班组", "班级", "病区", "学校", "员工姓名", "名称", "Name", "Employee", "Branch", "Team", "Ward", "School", "Region"],
 };
 const remarkWords: ColumnWords = { zh: ["备注", "说明", "附注"], en: ["Remark", "Remarks", "Comment", "Comments", "Note", "Notes"] };
 const perspectiveWords: ColumnWords = {
-  zh: ["维度", "层面", "考核维度", "评价维度", "指标维度", "维度名称", "维度及权重", "维度/权重", "一级指标"],
-  en: ["Perspective", "Dimension", "Level 1 indicator"],
+  zh: ["维度", "层面", "考核维度", "评价维度", "指标维度", "维度名称", "BSC维度", "BSC层面", "平衡计分卡维度", "维度及权重", "维度/权重", "一级指标"],
+  en: ["Perspective", "Dimension", "Level 1 indicator", "Key result area", "KRA"],
   perhaps: ["指标类别", "考核类别", "类别", "指标类型", "指标分类", "分类", "考核板块", "板块", "考核方面", "考核项目", "项目", "Category", "Area"],
 };
 const perspectiveWeightWords: ColumnWords = {

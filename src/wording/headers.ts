@@ -243,3 +243,13 @@ export function isTotal(text: string): boolean {
   return text.length <= 20 && totalKeys.has(headerKey(text).replace(/\([^()]*\)/g, "").replace(/:$/, ""));
 }
 const totalKeys = new Set(totals.map(headerKey));
+
+/**
+ * 是否以合计收尾: whether a text that names no indicator heads a total row of what it names.
+ *
+ * @example endsAsTotal("财政所小计") // true
+ * @example endsAsTotal("Finance subtotal") // true
+ */
+export function endsAsTotal(text: string): boolean {
+  return isTotal(text) || (text.length <= 30 && /(?:小计|合计|总计|total)[:：]?$/i.test(text.trim()));
+}

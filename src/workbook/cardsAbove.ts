@@ -43,7 +43,8 @@ function isUnnamedSheet(name: string): boolean {
 
 /**
  * Whether blocks are cards of their own and not parts of one: each has its
- * perspectives, and most add up to 100 % by themselves.
+ * perspectives, and most add up to 100 % by themselves; or they stand side by side,
+ * and all do.
  */
 function areWholeCards(sheet: SheetCells, headers: readonly Header[], data: readonly DataRows[]): boolean {
   const blocks = headers.flatMap((header, at) => (header.kind === "indicators" ? [{ columns: header.found.columns, rows: data[at]!.rows }] : []));
@@ -52,7 +53,8 @@ function areWholeCards(sheet: SheetCells, headers: readonly Header[], data: read
     const sum = withoutDust(weights.reduce<number>((total, weight) => total + (typeof weight === "number" ? weight : 0), 0));
     return sum === 1 || sum === 100;
   };
-  return blocks.every(({ columns }) => columns.perspective !== undefined) && blocks.filter(isWhole).length > blocks.length / 2;
+  const areSideBySide = headers.every(({ kind, first }) => kind === "indicators" && first === headers[0]!.first);
+  return blocks.every(({ columns }) => areSideBySide || columns.perspective !== undefined) && blocks.filter(isWhole).length > (areSideBySide ? blocks.length - 1 : blocks.length / 2);
 }
 
 /** What stands alone in the row above the header: 财政所, 一、财政所. */

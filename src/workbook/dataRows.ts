@@ -4,7 +4,7 @@
  */
 import type { Cell, Field, TableKind } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
-import { isTotal } from "../wording/headers";
+import { endsAsTotal, isTotal } from "../wording/headers";
 import type { Header } from "./headerRows";
 import { covers, type Merges, type SheetCells } from "./sheetCells";
 
@@ -155,7 +155,7 @@ function whyNoData(cells: readonly Cell[], header: Header): PassedOver | "blank"
   if (text === "") return "blank";
   for (let column = header.left; column <= header.right; column++) {
     const cell = cells[column];
-    if (typeof cell === "string" && isTotal(cell)) return "total";
+    if (typeof cell === "string" && endsAsTotal(cell)) return "total";
   }
   return isRemark(text) || isSignature(text) ? "remark" : "section";
 }

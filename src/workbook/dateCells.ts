@@ -40,7 +40,7 @@ export function isDateFormat(format: string): boolean {
 /**
  * 还原日期: the tables with numbers that are dates by mistake as the text they show, so
  * that they are found unreadable where a number is needed. A date under 目标值 beside
- * one under 实际值 is meant, and so is one whose 计量单位 says so. One trip, where any
+ * one under 实际值 is meant where the rule counts days, and so is one whose 计量单位 says so. One trip, where any
  * cell looks like it; else none.
  *
  * @param sheetOf the worksheet a table stands on
@@ -116,13 +116,16 @@ function withText(table: Table, at: number, shown: Shown): Table {
   return { ...table, values };
 }
 
-/** A date where dates are compared: both target and actual are, the other is no number yet, or the unit is a date. */
+const countsDays = /[天日周月]|按[时期]|[逾超延]期|提前|推迟|\b(?:days?|weeks?|months?|late|early|on time|overdue|delay)/i;
+
+/** A date where dates are compared: the unit is one, or the rule counts days and the other is a date too or no number yet. */
 function isMeant(table: Table, row: number, field: NumberField, isDate: (field: NumberField) => boolean): boolean {
   if (field !== "target" && field !== "actual" && field !== "baseline") return false;
   const cellAt = (name: Field): Cell | undefined => table.values[row]![columnOf(table, name) ?? -1];
   if (/日期|时间|时刻|年.*月|月.*日|date/i.test(textIn(cellAt("unit")) ?? "")) return true;
   const other = field === "actual" ? "target" : "actual";
-  return isDate(other) || (field !== "actual" && typeof cellAt(other) !== "number");
+  if (typeof cellAt(other) !== "number") return field !== "actual";
+  return isDate(other) && countsDays.test(textIn(cellAt("ruleText")) ?? textIn(cellAt("method")) ?? "");
 }
 
 function columnOf(table: Table, field: Field): number | undefined {

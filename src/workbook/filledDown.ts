@@ -19,7 +19,7 @@ const counted: ReadonlySet<Field> = new Set<Field>(["weight", "actual", "points"
  * The cells with merged areas filled down over the data rows, and a 卡 column
  * whose blank cells mean the card above; rows that need neither are the very
  * same arrays. An indicator merged over the columns of its levels is filled to
- * the right; a rule text over several lines is put together.
+ * the right; a rule text over several lines is put together; 同上 is what it repeats.
  */
 export function filledDown(sheet: SheetCells, header: Header, { rows, lines }: Pick<DataRows, "rows" | "lines">): readonly (readonly Cell[])[] {
   const columns = header.found.columns as Partial<Record<Field, number>>;
@@ -41,6 +41,7 @@ export function filledDown(sheet: SheetCells, header: Header, { rows, lines }: P
       for (let row = area.row + 1; row < Math.min(area.row + area.rows, sheet.values.length); row++) if (isData.has(row)) write(row, area.column, cell!);
     if (isData.has(area.row) && columns.indicator !== undefined && covers(area, columns.indicator)) write(area.row, columns.indicator, cell!);
   }
+  for (const [field, column] of Object.entries(columns) as [Field, number][]) if (!counted.has(field) && field !== "target" && field !== "indicator") repeatDittos(() => values ?? sheet.values, column, rows, write);
   if (columns.ruleText !== undefined)
     for (const [row, more] of lines) write(row, columns.ruleText, together([row, ...more].map((line) => sheet.values[line]![columns.ruleText!]!)));
   if (columns.card !== undefined) continueCards(() => values ?? sheet.values, columns.card, rows, write);
@@ -53,6 +54,16 @@ function together(lines: readonly Cell[]): Cell {
   const texts = lines.filter((line) => typeof line === "string" || typeof line === "number").map((line) => String(line).trim().replace(/[;；]$/, ""));
   return error ?? texts.filter((text) => text !== "").join("；");
 }
+
+/** 同上 and 〃 say what the row above says. */
+function repeatDittos(values: () => readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {
+  rows.forEach((row, at) => {
+    const cell = values()[row]![column];
+    const above = at === 0 ? "" : values()[rows[at - 1]!]![column]!;
+    if (typeof cell === "string" && cell.length < 8 && ditto.test(cell) && !isBlank(above)) write(row, column, above);
+  });
+}
+const ditto = /^\s*(?:同上|〃|″|"|”|''|ditto|do\.)\s*$/i;
 
 function continueCards(values: () => readonly (readonly Cell[])[], column: number, rows: readonly number[], write: (row: number, column: number, cell: Cell) => void): void {
   let card: Cell = "";

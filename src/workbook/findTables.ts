@@ -14,12 +14,12 @@ import { headerNames } from "./headerNames";
 import { headersIn, lexicon, type Header, type Lexicon, type Region } from "./headerRows";
 import { likelyHeader } from "./likelyHeader";
 import { isLeftOut, noMapping, type Mapping } from "./mapping";
+import { otherForm } from "./otherForms";
 import type { BlockReading, ColumnReading, Reading, SheetReading } from "./reading";
 import { noTitles, titledRows, withTitles, type Titled } from "./sectionTitles";
 import { wholeOf } from "./slices";
 import { mergesOf, type Merges, type SheetCells } from "./sheetCells";
 import { unitBands } from "./unitBands";
-import { uprightForm } from "./uprightForms";
 import { withNamedWeights } from "./weightInName";
 
 interface Block {
@@ -44,13 +44,13 @@ export function* findTablesBySheet(sheets: readonly SheetCells[], mapping: Mappi
   const readings: SheetReading[] = [];
   const readingOf = (sheet: SheetCells): SheetReading => {
     const about = { id: sheet.id, sheet: sheet.name, hidden: sheet.hidden };
-    const nothing = { ...about, certainty: 1, blocks: [], form: null, upright: null, likely: null };
+    const nothing = { ...about, certainty: 1, blocks: [], form: null, other: null, likely: null };
     if (sheet.ours) return { ...nothing, role: "ours" };
     if (sheet.hidden && !mapping.shown.includes(sheet.id)) return { ...nothing, role: "hidden" };
     if (isLeftOut(mapping, sheet.id)) return { ...nothing, role: "left-out" };
     if (sheet.values.length === 0) return { ...nothing, role: "empty" };
     const { blocks, leftOut } = blocksOf(sheet, words, mapping);
-    if (blocks.length === 0) return { ...nothing, role: leftOut ? "left-out" : "none", upright: uprightForm(sheet), likely: likelyHeader(sheet) };
+    if (blocks.length === 0) return { ...nothing, role: leftOut ? "left-out" : "none", other: otherForm(sheet), likely: likelyHeader(sheet) };
     tables.push(...blocks.map((block) => block.table));
     const form = blocks.map(({ reading }) => `${reading.kind}:${reading.columns.map((column) => column.header).join("|")}`).join("\n");
     if (!forms.has(form)) forms.set(form, forms.size);
@@ -60,7 +60,7 @@ export function* findTablesBySheet(sheets: readonly SheetCells[], mapping: Mappi
       certainty: Math.min(...blocks.map(({ reading }) => reading.certainty)),
       blocks: blocks.map(({ reading }) => reading),
       form: forms.get(form)!,
-      upright: null,
+      other: null,
       likely: null,
     };
   };

@@ -55,8 +55,7 @@ export function sheetFindings(reading: Reading, tooLarge: readonly string[]): re
 function noScorecard({ sheets }: Reading): Finding {
   const headed = sheets.flatMap(({ sheet, blocks }) => blocks.filter(({ kind }) => kind === "indicators").map((block) => ({ sheet, block })))[0];
   if (headed !== undefined) return finding("no-scorecard", placeOn(headed.sheet, headed.block.headerRows[0]), null, { why: "no-rows" });
-  const upright = sheets.find((sheet) => sheet.upright !== null);
-  if (upright !== undefined) return finding("no-scorecard", placeOn(upright.sheet, upright.upright!.row, upright.upright!.column), null, { why: "upright" });
+  for (const { sheet, other } of sheets) if (other !== null) return finding("no-scorecard", placeOn(sheet, other.row, other.column), null, { why: "other-form" });
   const seen = sheets.filter(({ role }) => role === "none" || role === "tables" || role === "left-out");
   const why = seen.length > 0 ? "unrecognised" : sheets.some(({ role }) => role === "hidden") ? "hidden" : "empty";
   const first = seen[0] ?? sheets.find(({ role }) => role === "empty") ?? sheets[0];

@@ -46,8 +46,8 @@ export interface SheetReading {
   readonly blocks: readonly BlockReading[];
   /** Sheets of the same form (the 71 units' sheets) share a number; null without tables. */
   readonly form: number | null;
-  /** Where nothing was recognised, and labels stand one under the other instead of side by side: the first of them, counted from 0 on the sheet. */
-  readonly upright: { readonly row: number; readonly column: number } | null;
+  /** Where nothing was recognised, and rows hold something else than indicators (labels one under the other, or units): its first cell, counted from 0 on the sheet. */
+  readonly other: { readonly row: number; readonly column: number } | null;
   /** Where nothing was recognised: the row most like a header, for a person to say what it is. */
   readonly likely: { readonly headerRow: number; readonly headers: readonly string[] } | null;
 }

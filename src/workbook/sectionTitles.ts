@@ -7,7 +7,7 @@ import { textIn } from "../scorecard/cells";
 import { readNumber, withoutDust } from "../scorecard/number";
 import type { Cell, Field } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
-import { isTotal } from "../wording/headers";
+import { endsAsTotal } from "../wording/headers";
 import type { DataRows } from "./dataRows";
 import type { Header } from "./headerRows";
 import type { SheetCells } from "./sheetCells";
@@ -123,7 +123,7 @@ export function titleIn(cells: readonly Cell[], header: Header, row: number): Se
     const text = cell.trim();
     if (title !== null && countOf(text) === null) return null;
     if (title !== null) continue;
-    if (text.length > longestTitle || /[。；;]$/.test(text) || continuedWords.test(text) || isTotal(text) || countOf(text) !== null) return null;
+    if (text.length > longestTitle || /[。；;]$/.test(text) || continuedWords.test(text) || endsAsTotal(text) || countOf(text) !== null) return null;
     title = { row, column, text, numbering: numberingOf(text) };
   }
   return title;

@@ -2,6 +2,7 @@
  * 单位分段: titles across one table that part the units it speaks of, one under the
  * other: 财政所 over its rows, 农业所 over the next. Each is a card of its own.
  */
+import { textIn } from "../scorecard/cells";
 import { withoutDust } from "../scorecard/number";
 import { isUnit } from "../scorecard/units";
 import type { Field } from "../scorecard/table";
@@ -17,8 +18,9 @@ const unitName = /(?:局|所|科|处|部|院|中心|镇|乡|街道|办|公司|�
 
 /**
  * 各段的单位: which rows stand under which unit; null where the titles part no units.
- * They do where half of the parts add up to 100 % by themselves and the table has
- * its perspectives in a column; without one, where all do and all are named as units are.
+ * They do where most indicators stand in several parts, or half of the parts add up
+ * to 100 % by themselves and the table has its perspectives in a column; without
+ * one, where all do and all are named as units are.
  *
  * @param from  the first row that belongs to no block above
  * @param above the unit that goes on from the block above
@@ -42,8 +44,16 @@ export function unitBands(sheet: SheetCells, header: Header, data: DataRows, fro
     return withoutDust(total) === 1 || withoutDust(total) === 100;
   };
   const whole = bands.filter(isWhole).length;
-  const areUnits = columns.perspective === undefined ? whole === bands.length && bands.every(({ text }) => unitName.test(text)) : 2 * whole >= bands.length;
+  const repeat = areAlike(sheet, columns, data.rows.map((row) => ({ row, band: over.get(row)?.card })));
+  const areUnits = columns.perspective === undefined ? (repeat || whole === bands.length) && bands.every(({ text }) => unitName.test(text)) : repeat || 2 * whole >= bands.length;
   return areUnits && over.size === data.rows.length ? titled : null;
+}
+
+/** Whether most names of one part stand in another again, as the same indicators of several units do. */
+function areAlike(sheet: SheetCells, { indicator }: Partial<Record<Field, number>>, rows: readonly { readonly row: number; readonly band: SectionTitle | null | undefined }[]): boolean {
+  const named = rows.map(({ row, band }) => ({ band, name: textIn(sheet.values[row]![indicator ?? -1]) }));
+  const again = named.filter(({ name, band }) => name !== null && named.some((other) => other.band !== band && other.name === name));
+  return again.length > rows.length / 2;
 }
 
 /** The unit that a row across the columns names: 财政所, 一、财政所, 单位：财政所. */

@@ -1,6 +1,8 @@
 /** 名称带权重: 财务（40%） and 一、共性工作（40分） say what they weigh beside their name. */
 import { readAmount } from "../scorecard/amount";
+import { nameKey } from "../scorecard/sameName";
 import { outsideRowOf } from "../scorecard/words";
+import { textIn } from "../scorecard/cells";
 import type { Cell, Field } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
 import type { TitleColumns } from "./sectionTitles";
@@ -39,21 +41,28 @@ export function withNamedWeights(found: TitleColumns, raw: readonly (readonly Ce
   if (perspective === undefined || others.perspectiveWeight !== undefined) return found;
   const column = found.next;
   const titles = found.titles.get(perspective);
-  const named = rows.flatMap((row) => {
-    const cell = found.values[row]![perspective];
-    return isBlank(cell) || (typeof cell === "string" && outsideRowOf(cell) !== null) ? [] : [{ row, said: typeof cell === "string" ? weightInName(cell) : null }];
+  const stated = rows.flatMap((row) => {
+    const text = textIn(found.values[row]![perspective]);
+    return text === null || outsideRowOf(text) !== null ? [] : [{ row, text, said: weightInName(text) }];
   });
-  if (named.length === 0 || named.some(({ said }) => said === null)) return found;
+  // 财务 under 财务（40%） is the same perspective, named once in full.
+  const inFull = new Map<string, (typeof stated)[number]>();
   const places = new Map<number, { readonly row: number; readonly column: number }>();
   const values = [...found.values];
-  let top = named[0]!.row;
-  for (const { row, said } of named) {
-    if (!isBlank(raw[row]?.[perspective])) top = row;
+  let top = 0;
+  for (const { row, text, said } of stated) {
+    if (said !== null) inFull.set(nameKey(said.name), { row, text, said });
+    const full = inFull.get(nameKey(said?.name ?? text));
+    if (full?.said == null) return found;
+    if (said === null) top = full.row;
+    else if (top === 0 || !isBlank(raw[row]?.[perspective])) top = row;
     places.set(row, titles?.get(row) ?? { row: top, column: perspective });
     const cells = [...values[row]!];
     while (cells.length < column) cells.push("");
-    cells[column] = said!.weight;
+    cells[column] = full.said.weight;
+    cells[perspective] = full.text;
     values[row] = cells;
   }
+  if (stated.length === 0) return found;
   return { columns: { ...found.columns, perspectiveWeight: column }, values, titles: new Map([...found.titles, [column, places]]), next: column + 1 };
 }

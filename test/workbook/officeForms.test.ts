@@ -223,6 +223,36 @@ describe("forms in use", () => {
     expect(cards).toEqual(scores);
   });
 
+  test.each<[string, string, Record<string, number>]>([
+    ["同上 and 〃 say what the row above says", `
+      维度 | 指标 | 权重 | 目标值 | 实际值 | 计分标准
+      财务 | 收入 | 40% | 100 | 90 | 按完成比例得分
+      同上 | 利润 | 20% | 10 | 8 | 同上
+      〃 | 成本 | 40% | 10 | 10 | 〃`, { 全行: 92 }],
+    ["subtotals that name what they add up", `
+      部门 | 指标 | 权重 | 目标值 | 实际值 | 计分标准
+      财政所 | 收入 | 40% | 100 | 90 | 按完成比例得分
+       | 支出 | 60% | 10 | 8 | 按完成比例得分
+      财政所小计 | | 100% | | |
+      农业所 | 粮食 | 100% | 10 | 10 | 按完成比例得分
+      农业所小计 | | 100% | | |`, { 财政所: 84, 农业所: 100 }],
+    ["branches in a column, units in the indicators' names", `
+      机构 | 指标名称 | 权重 | 计划 | 完成 | 计分办法
+      城东支行 | 日均存款（亿元） | 50% | 10 | 9 | 按完成比例得分
+      ^ | 不良率（%） | 50% | 2 | 2.5 | 每超0.1个百分点扣2分
+      城西支行 | 日均存款（亿元） | 50% | 8 | 8 | 按完成比例得分
+      ^ | 不良率（%） | 50% | 2 | 1.5 | 每超0.1个百分点扣2分`, { 城东支行: 90, 城西支行: 100 }],
+    ["two people side by side, named above", `
+      张三 | | | | 李四 | |
+      指标 | 权重 | 得分 | | 指标 | 权重 | 得分
+      办文 | 40% | 90 | | 办文 | 50% | 80
+      考勤 | 60% | 80 | | 考勤 | 50% | 70`, { 张三: 84, 李四: 75 }],
+  ])("%s", (_, drawing, scores) => {
+    const { cards, errors } = read(sheetOf("全行", drawing));
+    expect(errors).toEqual([]);
+    expect(cards).toEqual(scores);
+  });
+
   test("a group whose stated points are not its members' stays a row, so that the weights are found wrong", () => {
     const drawing = `序号 | 考核指标 | 分值 | 得分\n一 | 共性工作 | 40 |\n1 | 党建 | 15 | 15\n2 | 法治 | 20 | 20\n二 | 业务工作 | 65 |\n1 | 养老 | 65 | 60`;
     const { tables } = findTables([sheetOf("某局", drawing)]);
@@ -254,6 +284,13 @@ describe("units one under the other in one table, parted by titles, are cards of
     expect(read(sheetOf("某局", drawing.replace("财政所", "党建工作").replace("农业所", "业务工作"))).errors.map(({ rule }) => rule)).toEqual(["weights-sum"]);
   });
 
+  test("weights-sum: of the unit whose weights are wrong, where the same indicators stand under each", () => {
+    const lines = [header, ...["财政所", "农业所", "教育所"].flatMap((unit, at) => [across(unit), finance.replace("40%", `${40 + 5 * at}%`)])];
+    const { cards, errors } = read(sheetOf("全镇", lines.join("\n")));
+    expect(cards).toEqual({ 财政所: 84, 农业所: null, 教育所: null });
+    expect(errors.map(({ rule, card }) => [rule, card])).toEqual([["weights-sum", "农业所"], ["weights-sum", "教育所"]]);
+  });
+
   test("titles that part one card's rows part no units", () => {
     const lines = [header, across("第一部分 业绩"), finance.split("\n")[0]!, across("第二部分 管理"), finance.split("\n")[1]!];
     expect(read(sheetOf("某局", lines.join("\n"))).cards).toEqual({ 某局: 84 });
@@ -267,6 +304,11 @@ describe("a perspective's name that says its weight weighs it", () => {
       财务（40%） | 收入 | 50% | 90
       ^ | 支出 | 50% | 80
       内部⏎(权重60%) | 办结 | 100% | 50`, { 某局: 64 }],
+    ["said once, the name alone below", `
+      维度 | 指标 | 权重 | 得分
+      财务（40%） | 收入 | 50% | 90
+      财务 | 支出 | 50% | 80
+      内部（60%） | 办结 | 100% | 50`, { 某局: 64 }],
     ["repeated, without brackets", `
       维度 | 指标 | 权重 | 得分
       财务 40% | 收入 | 50% | 90

@@ -81,7 +81,8 @@ describe("no-scorecard", () => {
   test.each<[string, Record<string, Cell[][]>, string, unknown[]]>([
     ["nothing on any sheet",           { 空: [] },                                  "empty",        ["空", "A1"]],
     ["nothing recognised",             { 说明: [["填表说明"], ["一、如实填报。"]] }, "unrecognised", ["说明", "A1"]],
-    ["labels one under the other",     { 卡: [["指标卡", ""], ["指标名称", "收入"], ["权重", "50%"], ["目标值", 10], ["实际值", 9], ["", ""], ["指标名称", "满意"], ["权重", "50%"]] }, "upright", ["卡", "A2"]],
+    ["labels one under the other",     { 卡: [["指标卡", ""], ["指标名称", "收入"], ["权重", "50%"], ["目标值", 10], ["实际值", 9], ["", ""], ["指标名称", "满意"], ["权重", "50%"]] }, "other-form", ["卡", "A2"]],
+    ["indicators as columns",          { 汇总: [["教师考核", "", "", ""], ["姓名", "师德（20分）", "教学（40分）", "科研（40分）"], ["张三", 18, 35, 15], ["李四", 19, 30, 18]] }, "other-form", ["汇总", "A2"]],
     ["a header and no rows under it",  { 表: [["标题", ""], ["指标", "权重"]] },      "no-rows",      ["表", "A2"]],
   ])("%s", async (_, sheets, why, [sheet, cell]) => {
     await fill(sheets);
@@ -110,6 +111,7 @@ describe("a cell that became a date where a number belongs", () => {
     ["a ratio that became a time",      ["财务", "师生比", 1, "", 0.05, fractionOfDay, "按完成比例得分", ""], { F2: "h:mm" },               [["actual-text", "F2", "1:18"]]],
     ["a number of that size is none",   ["财务", "收入", 1, "", 46_000, serial, "按完成比例得分", ""],   { E2: "#,##0", F2: "0.00_);[Red](0.00)" }, []],
     ["a date against a date is meant",  ["财务", "开工", 1, "", serial, serial + 2, "按期完成得满分，每逾期1天扣1分", ""], { E2: "yyyy/m/d", F2: "yyyy/m/d" }, []],
+    ["but no ratio is made of two dates", ["财务", "收入", 1, "", serial, serial + 2, "按完成比例得分", ""],  { E2: "m/d", F2: "m/d" },           [["target-text", "E2", "2026-03-05"]]],
     ["so is one whose unit is a date",  ["财务", "开工", 1, "日期", 46_000, serial, "按完成比例得分", ""], { F2: "yyyy/m/d" },                 []],
     ["and a target not yet held against", ["财务", "开工", 1, "", serial, "完成", "完成得满分，未完成不得分", ""], { E2: "yyyy/m/d" },          []],
   ])("%s", async (_, row, formats, expected) => {
