@@ -1,7 +1,48 @@
-import { addressOf, gives, loaded, refuses, tableOfThree, type Script } from "./script";
+import { addressOf, bare, gives, loaded, refuses, tableOfThree, type Desk, type Script } from "./script";
+
+/** Cells of several sheets, without the sheets' names. */
+async function placesOf(excel: Desk, areas: Excel.WorkbookRangeAreas): Promise<readonly string[]> {
+  return (await loaded(excel, areas, "addresses")).addresses.map(bare);
+}
 
 /** Ways from one range to another, and what stands in cells. */
 export const walksScripts: readonly Script[] = [
+  gives("getDirectPrecedents", ["A1:B2"], async (excel) => {
+    excel.sheet.getRange("D1:D2").formulas = [["=SUM(A1:B2)"], ["=D1*2"]];
+    return placesOf(excel, excel.sheet.getRange("D1").getDirectPrecedents());
+  }),
+  gives("getPrecedents goes on over every step", [["A1:B2", "D1"]], async (excel) => {
+    excel.sheet.getRange("D1:D2").formulas = [["=SUM(A1:B2)"], ["=D1*2"]];
+    return (await placesOf(excel, excel.sheet.getRange("D2").getPrecedents())).map((places) => places.split(",").sort());
+  }),
+  gives("getDirectDependents", ["D1"], async (excel) => {
+    excel.sheet.getRange("D1:D2").formulas = [["=SUM(A1:B2)"], ["=D1*2"]];
+    return placesOf(excel, excel.sheet.getRange("B2").getDirectDependents());
+  }),
+  gives("getDependents goes on over every step", [["D1", "D2"]], async (excel) => {
+    excel.sheet.getRange("D1:D2").formulas = [["=SUM(A1:B2)"], ["=D1*2"]];
+    return (await placesOf(excel, excel.sheet.getRange("B2").getDependents())).map((places) => places.split(",").sort());
+  }),
+  gives("getDirectDependents on another sheet, area by area", [1, ["C3"], 1], async (excel) => {
+    const other = excel.context.workbook.worksheets.add("contract other");
+    await loaded(excel, excel.sheet, "name");
+    other.getRange("C3").formulas = [[`='${excel.sheet.name}'!A1+1`]];
+    const dependents = excel.sheet.getRange("A1").getDirectDependents();
+    const ranges = dependents.ranges.load("items/address");
+    const areas = dependents.areas.load("items/areaCount");
+    await excel.context.sync();
+    return [areas.items.length, ranges.items.map(({ address }) => bare(address)), areas.items[0]?.areaCount];
+  }),
+  gives("getDirectPrecedents in a table's row", [["B2", "C2"]], async (excel) => {
+    tableOfThree(excel);
+    excel.sheet.getRange("E2").formulas = [["=ContractT[@w]*ContractT[@p]"]];
+    return (await placesOf(excel, excel.sheet.getRange("E2").getDirectPrecedents())).map((places) => places.split(",").sort());
+  }),
+  refuses("getDirectPrecedents of a value", "ItemNotFound", ({ sheet }) => {
+    sheet.getRange("A1").values = [[1]];
+    sheet.getRange("A1").getDirectPrecedents().load("addresses");
+  }),
+  refuses("getDirectDependents of cells nobody points at", "ItemNotFound", ({ sheet }) => { sheet.getRange("A1").getDirectDependents().load("addresses"); }),
   gives("getBoundingRect text", "A1:D9", (excel) => addressOf(excel, excel.sheet.getRange("A1:B2").getBoundingRect("D9"))),
   gives("getIntersection text", "B2", (excel) => addressOf(excel, excel.sheet.getRange("A1:B2").getIntersection("B2:C3"))),
   gives("getCell may lead outside its range", "D5", (excel) => addressOf(excel, excel.sheet.getRange("A1:B2").getCell(4, 3))),

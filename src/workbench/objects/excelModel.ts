@@ -16,6 +16,7 @@ import { rangeType } from "./range";
 import { removeDuplicatesResultType } from "./rangeEditing";
 import { rangeSortType, tableSortType } from "./rangeSort";
 import { rangeAreasType, rangeCollectionType } from "./rangeAreas";
+import { rangeAreasCollectionType, workbookRangeAreasType, workbookRangeCollectionType } from "./precedents";
 import { formatProtectionType, rangeBorderCollectionType, rangeBorderType, rangeFillType, rangeFontType, rangeFormatType } from "./rangeFormat";
 import {
   actionServiceType, appRuntimePersistenceServiceType, appRuntimeServiceType, customFunctionsType, dynamicRibbonType, ribbonControlType,
@@ -50,6 +51,9 @@ export const excelModel: ObjectModel = {
   Range: rangeType,
   RangeAreas: rangeAreasType,
   RangeCollection: rangeCollectionType,
+  WorkbookRangeAreas: workbookRangeAreasType,
+  RangeAreasCollection: rangeAreasCollectionType,
+  WorkbookRangeCollection: workbookRangeCollectionType,
   RangeFormat: rangeFormatType,
   RangeFill: rangeFillType,
   RangeFont: rangeFontType,

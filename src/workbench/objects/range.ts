@@ -17,6 +17,7 @@ import { cellPropertyMethods } from "./cellProperties";
 import { clearHyperlinksOf, readHyperlink, writeHyperlink } from "./hyperlinks";
 import { rangeEditingMethods } from "./rangeEditing";
 import { areasObject, asAreas, rangeObject, rangeOfArgument, rangeOrNull } from "./rangeTarget";
+import { precedentMethods } from "./precedents";
 import { rangeValueProperties, sizeMismatch } from "./rangeValues";
 import type { RangeTarget } from "./targets";
 
@@ -54,6 +55,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     Sort: (range) => officeObject("RangeSort", range),
   },
   methods: {
+    ...precedentMethods,
     ...walks({
       GetCell: ({ area }, values) => ({ row: area.row + wholeNumberAt(values, 0), column: area.column + wholeNumberAt(values, 1), rowCount: 1, columnCount: 1 }),
       GetRow: ({ area }, values) => ({ ...area, row: area.row + wholeNumberAt(values, 0), rowCount: 1 }),

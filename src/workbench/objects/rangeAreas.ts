@@ -17,8 +17,8 @@ import type { RangeAreasTarget } from "./targets";
 export const rangeAreasType: ObjectType<RangeAreasTarget> = {
   isKeptByReference: true,
   properties: {
-    Address: { get: address },
-    AddressLocal: { get: address },
+    Address: { get: areasAddress },
+    AddressLocal: { get: areasAddress },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((count, area) => count + area.rowCount * area.columnCount, 0) },
     IsEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
@@ -83,6 +83,6 @@ function found<Kind>(object: Kind | null): Kind {
   return object;
 }
 
-function address({ sheet, areas }: RangeAreasTarget): string {
+export function areasAddress({ sheet, areas }: RangeAreasTarget): string {
   return areas.map((area) => `${quotedSheetName(nameOf(sheet))}!${addressOf(area)}`).join(",");
 }

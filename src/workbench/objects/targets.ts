@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import type { Sheet } from "../grid/book";
 import type { HeaderPage } from "../grid/parts";
+import type { Place } from "../grid/precedents";
 import type { Session } from "../session";
 
 /** What each Office object type stands for in the workbench. */
@@ -24,6 +25,9 @@ export interface Targets {
   readonly Range: RangeTarget;
   readonly RangeAreas: RangeAreasTarget;
   readonly RangeCollection: RangeAreasTarget;
+  readonly WorkbookRangeAreas: WorkbookAreasTarget;
+  readonly RangeAreasCollection: WorkbookAreasTarget;
+  readonly WorkbookRangeCollection: WorkbookAreasTarget;
   readonly RangeFormat: RangeAreasTarget;
   readonly RangeFill: RangeAreasTarget;
   readonly RangeFont: RangeAreasTarget;
@@ -151,6 +155,12 @@ export interface RangeTarget extends SheetTarget {
 
 export interface RangeAreasTarget extends SheetTarget {
   readonly areas: readonly Area[];
+}
+
+/** Areas of several sheets. */
+export interface WorkbookAreasTarget {
+  readonly session: Session;
+  readonly places: readonly Place[];
 }
 
 export type BorderEdge =
