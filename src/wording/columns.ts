@@ -2,6 +2,7 @@
  * 列与字段: which column of a table is which field, from its headers and, where
  * headers leave it open, from what stands under them.
  */
+import { readAmount } from "../scorecard/amount";
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
 import { headerMeanings, isSerial, partOfYearIn, unitInHeader, type HeaderMeaning } from "./headers";
 
@@ -358,7 +359,7 @@ function isLabel(cell: Cell | undefined): boolean {
 }
 
 function looksNumeric(text: string): boolean {
-  return /^[-+]?[\d.,]+\s*[%％]?$/.test(text.normalize("NFKC").trim());
+  return /^[-+]?[\d.,]+\s*[%％]?$/.test(text.normalize("NFKC").trim()) || readAmount(text) !== null;
 }
 
 /**

@@ -62,8 +62,8 @@ const indicatorWords: ColumnWords = {
   ],
   en: ["Indicator", "KPI", "Measure", "Metric", "Indicator name", "Level 3 indicator", "Key performance indicator", "Performance indicator", "Performance measure", "Indicators", "KPIs", "Measures"],
   perhaps: [
-    "二级指标", "考核内容", "考核事项", "评价内容", "考评内容", "工作任务", "重点工作", "考核任务", "工作内容", "项目", "评价要素", "考核要点", "名称", "目标任务", "年度目标任务", "工作目标任务", "责任目标",
-    "Level 2 indicator", "Item", "Name",
+    "二级指标", "考核内容", "考核事项", "评价内容", "考评内容", "工作任务", "重点工作", "考核任务", "任务", "任务名称", "重点任务", "工作事项", "任务事项", "工作内容", "项目", "评价要素", "考核要点", "名称", "目标任务", "年度目标任务", "工作目标任务", "责任目标",
+    "Level 2 indicator", "Item", "Name", "Task", "Activity", "Deliverable",
   ],
 };
 const actualWords: ColumnWords = {
