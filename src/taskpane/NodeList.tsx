@@ -6,6 +6,7 @@ import type { Place } from "../scorecard/table";
 import { Bar } from "./Bar";
 import { Disclosure } from "./Disclosure";
 import { IndicatorDetail } from "./IndicatorDetail";
+import { LongList } from "./LongList";
 import { shownPoints, shownShare } from "./numbers";
 import { useSpeech } from "./words";
 
@@ -17,29 +18,36 @@ export interface NodeListProps {
   readonly onGoTo: (place: Place) => void;
 }
 
+/** As many as a person looks over before asking for more. */
+const PAGE = 100;
+
 /** The members of a node, each with its weight, its points and a bar; each opens to its own members, an indicator to its working. */
 export function NodeList({ result, assessment, parent, onGoTo }: NodeListProps) {
   const styles = useStyles();
   const members = useMemo(() => result.card.nodes.flatMap((node, index) => (node.parent === parent ? [index] : [])), [result, parent]);
   return (
-    <ul className={styles.list}>
-      {members.map((index) => {
-        const node = result.card.nodes[index]!;
-        return (
-          <li key={index}>
-            <Disclosure summary={<NodeLine node={node} result={result.nodes[index]!} />}>
-              {() =>
-                node.level === "indicator" ? (
-                  <IndicatorDetail indicator={node} index={index} result={result} assessment={assessment} onGoTo={onGoTo} />
-                ) : (
-                  <NodeList result={result} assessment={assessment} parent={index} onGoTo={onGoTo} />
-                )
-              }
-            </Disclosure>
-          </li>
-        );
-      })}
-    </ul>
+    <LongList items={members} page={PAGE}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((index) => {
+            const node = result.card.nodes[index]!;
+            return (
+              <li key={index}>
+                <Disclosure summary={<NodeLine node={node} result={result.nodes[index]!} />}>
+                  {() =>
+                    node.level === "indicator" ? (
+                      <IndicatorDetail indicator={node} index={index} result={result} assessment={assessment} onGoTo={onGoTo} />
+                    ) : (
+                      <NodeList result={result} assessment={assessment} parent={index} onGoTo={onGoTo} />
+                    )
+                  }
+                </Disclosure>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </LongList>
   );
 }
 

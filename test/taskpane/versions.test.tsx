@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { assemble } from "../../src/scorecard/assemble";
 import type { Book } from "../../src/scorecard/model";
-import { compareVersions, keepVersion } from "../../src/scorecard/versions";
-import type { ComparisonRequest } from "../../src/taskpane/tools/comparisonWorker";
+import { keepVersion } from "../../src/scorecard/versions";
+import type { comparing, ComparisonPart } from "../../src/taskpane/tools/comparisonParts";
 import * as versions from "../../src/taskpane/tools/versionsWork";
 import { findTables } from "../../src/workbook/findTables";
 import { VersionRefused, type KeptVersion } from "../../src/workbook/keptVersions";
@@ -21,12 +21,13 @@ jest.mock("../../src/taskpane/tools/versionsWork", () => ({
 jest.mock("../../src/taskpane/tools/comparisonWorker", () => ({
   /** The worker's own work, a turn later on the same thread, over a copy as the message would be. */
   startComparisonWorker: () => {
+    const take = jest.requireActual<{ readonly comparing: typeof comparing }>("../../src/taskpane/tools/comparisonParts").comparing();
     const worker: Pick<Worker, "onmessage" | "terminate" | "postMessage"> = {
       onmessage: null,
       terminate: () => undefined,
-      postMessage: (request: ComparisonRequest) => {
-        const { before, after, present } = JSON.parse(JSON.stringify(request)) as ComparisonRequest;
-        setTimeout(() => worker.onmessage?.call(worker as Worker, { data: compareVersions(before, after, present) } as MessageEvent));
+      postMessage: (part: ComparisonPart) => {
+        const data = take(JSON.parse(JSON.stringify(part)) as ComparisonPart);
+        if (data !== null) setTimeout(() => worker.onmessage?.call(worker as Worker, { data } as MessageEvent));
       },
     };
     return worker;

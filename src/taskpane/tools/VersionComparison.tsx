@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Field, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import type { Book } from "../../scorecard/model";
-import { type Comparison, keepVersion, type Version } from "../../scorecard/versions";
+import type { Comparison, Version } from "../../scorecard/versions";
 import { versionWords } from "../../wording/versions";
 import type { KeptVersion } from "../../workbook/keptVersions";
 import { Surface } from "../Surface";
@@ -29,10 +29,9 @@ export function VersionComparison({ book, kept }: VersionComparisonProps) {
   const [to, setTo] = useState(present);
   const { asked, ask } = useAsked<Comparison>();
   useEffect(() => {
-    const now = keepVersion(book, words.now, 0);
-    const versionOf = (id: string): Version => kept.find((each) => each.id === id)?.noted?.version ?? now;
+    const versionOf = (id: string): Version | null => kept.find((each) => each.id === id)?.noted?.version ?? null;
     if (from !== to) ask(() => compare(versionOf(from), versionOf(to), book));
-  }, [ask, book, kept, from, to, words]);
+  }, [ask, book, kept, from, to]);
   const options = [...readable.map(({ id, version }) => ({ id, name: version.name })), { id: present, name: words.now }].map(({ id, name }) => (
     <option key={id} value={id}>
       {name}

@@ -1,5 +1,9 @@
 /** 版本比较 away from the pane's thread: three assessments of every card must not hold up a single click. */
-import { compareVersions } from "../../scorecard/versions";
-import type { ComparisonRequest } from "./comparisonWorker";
+import { comparing, type ComparisonPart } from "./comparisonParts";
 
-self.onmessage = ({ data: { before, after, present } }: MessageEvent<ComparisonRequest>) => self.postMessage(compareVersions(before, after, present));
+const take = comparing();
+
+self.onmessage = ({ data }: MessageEvent<ComparisonPart>) => {
+  const comparison = take(data);
+  if (comparison !== null) self.postMessage(comparison);
+};

@@ -2,7 +2,9 @@
 import type { Book } from "../../scorecard/model";
 import { keepVersion, type Comparison, type Version } from "../../scorecard/versions";
 import type { KeptVersion } from "../../workbook/keptVersions";
-import { startComparisonWorker, type ComparisonRequest } from "./comparisonWorker";
+import { rest } from "../../workbook/slices";
+import type { ComparisonPart } from "./comparisonParts";
+import { startComparisonWorker } from "./comparisonWorker";
 
 export async function loadVersions(): Promise<readonly KeptVersion[]> {
   return (await import("../../workbook/keptVersions")).loadVersions();
@@ -22,13 +24,17 @@ export async function deleteVersion(id: string): Promise<readonly KeptVersion[]>
   return kept.loadVersions();
 }
 
-/** Compares in a worker, which ends with its answer. */
-export function compare(before: Version, after: Version, present: Book): Promise<Comparison> {
+/** Compares in a worker, which ends with its answer. A version that is null is the present itself. */
+export async function compare(before: Version | null, after: Version | null, present: Book): Promise<Comparison> {
   const worker = startComparisonWorker();
   const answer = new Promise<Comparison>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Comparison>) => resolve(data);
     worker.onerror = (event) => reject(event.error instanceof Error ? event.error : new Error(event.message));
   });
-  worker.postMessage({ before, after, present } satisfies ComparisonRequest);
+  const parts: readonly ComparisonPart[] = [{ part: "before", version: before }, { part: "after", version: after }, { part: "present", book: present }];
+  for (const part of parts) {
+    await rest();
+    worker.postMessage(part);
+  }
   return answer.finally(() => worker.terminate());
 }
