@@ -57,6 +57,9 @@ const partOfYearCertainty = 0.45;
 /** Of results several doubtful ones speak for nothing: 得分 over 主管 and over 总经理. */
 const doubtfulResult = 0.55;
 
+/** A word that may name a card: 机构, Team. */
+const doubtfulCard = 0.5;
+
 /**
  * 认列: which column is which field of a table of the given kind.
  *
@@ -255,6 +258,8 @@ function lean(claim: IndicatorClaim, indicator: number, evidence: ColumnEvidence
   const alsoMeans = (...fields: IndicatorField[]): boolean => claims.some((other) => other.column === claim.column && fields.includes(other.field));
   const right = claim.column > indicator;
   if (claim.field === "card" && alsoMeans("unit", "owner")) return right ? 0.4 : 1;
+  // 班组 or Team right of the indicator is who is responsible.
+  if (claim.field === "card" && right && claim.certainty <= doubtfulCard) return 0.4;
   if (claim.field === "unit" && alsoMeans("card")) return right ? 1.4 : 0.5;
   if (claim.field === "target" && alsoMeans("objective") && evidence !== undefined) return evidence.numeric > 0.5 ? 1.6 : 0.5;
   if (claim.field === "actual" && evidence !== undefined && evidence.length > 40) return 0.7;

@@ -5,6 +5,7 @@
 import { textIn } from "../scorecard/cells";
 import { withoutDust } from "../scorecard/number";
 import { isUnit } from "../scorecard/units";
+import { outsideRowOf } from "../scorecard/words";
 import type { Field } from "../scorecard/table";
 import { isCardLabel, nameInTitle } from "../wording/cardTitles";
 import type { DataRows } from "./dataRows";
@@ -18,7 +19,7 @@ const unitName = /(?:局|所|科|处|部|院|中心|镇|乡|街道|办|公司|�
 
 /**
  * 各段的单位: which rows stand under which unit; null where the titles part no units.
- * They do where most indicators stand in several parts, or half of the parts add up
+ * They do where most indicators stand in several parts, or more than half of the parts add up
  * to 100 % by themselves and the table has its perspectives in a column; without
  * one, where all do and all are named as units are.
  *
@@ -45,7 +46,7 @@ export function unitBands(sheet: SheetCells, header: Header, data: DataRows, fro
   };
   const whole = bands.filter(isWhole).length;
   const repeat = areAlike(sheet, columns, data.rows.map((row) => ({ row, band: over.get(row)?.card })));
-  const areUnits = columns.perspective === undefined ? (repeat || whole === bands.length) && bands.every(({ text }) => unitName.test(text)) : repeat || 2 * whole >= bands.length;
+  const areUnits = columns.perspective === undefined ? (repeat || whole === bands.length) && bands.every(({ text }) => unitName.test(text)) : repeat || 2 * whole > bands.length;
   return areUnits && over.size === data.rows.length ? titled : null;
 }
 
@@ -59,7 +60,7 @@ function areAlike(sheet: SheetCells, { indicator }: Partial<Record<Field, number
 /** The unit that a row across the columns names: 财政所, 一、财政所, 单位：财政所. */
 function bandIn(sheet: SheetCells, header: Header, row: number): SectionTitle | null {
   const title = titleIn(sheet.values[row]!, header, row);
-  if (title === null || weightInName(title.text) !== null) return null;
+  if (title === null || weightInName(title.text) !== null || outsideRowOf(title.text) !== null) return null;
   const [, label, name] = /^([^:：]{1,12})[:：]\s*(\S.*)$/.exec(title.text) ?? [];
   if (label !== undefined) return isCardLabel(label) && !isUnit(name!) ? { ...title, text: name!.trim() } : null;
   if (/[:：。；;]/.test(title.text)) return null;

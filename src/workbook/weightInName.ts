@@ -1,16 +1,19 @@
 /** 名称带权重: 财务（40%） and 一、共性工作（40分） say what they weigh beside their name. */
 import { readAmount } from "../scorecard/amount";
+import { withoutDust } from "../scorecard/number";
 import { nameKey } from "../scorecard/sameName";
 import { outsideRowOf } from "../scorecard/words";
 import { textIn } from "../scorecard/cells";
 import type { Cell, Field } from "../scorecard/table";
 import { isBlank } from "../wording/columns";
-import type { TitleColumns } from "./sectionTitles";
+import { countOf, type TitleColumns } from "./sectionTitles";
 
 export interface WeightInName {
   readonly name: string;
   /** As typed: 40%, 40分. */
   readonly weight: string;
+  /** Without brackets: 财务40%. It may as well be a number the name is about. */
+  readonly isBare: boolean;
 }
 
 const weight = String.raw`(\d+(?:\.\d+)?\s*(?:[%％]|分|points?|pts?))`;
@@ -20,13 +23,14 @@ const behind = new RegExp(String.raw`^(.*[^\s:：\d.][^\s:：\d.约近])(?:\s*[:
 /**
  * Parts a name from its weight (名称带权重).
  *
- * `weightInName("财务（40%）")` is `{ name: "财务", weight: "40%" }`; 加分项（10分） lies
+ * `weightInName("财务（40%）")` is `{ name: "财务", weight: "40%", isBare: false }`; 加分项（10分） lies
  * outside the 100 %, and its points are no weight.
  */
 export function weightInName(text: string): WeightInName | null {
   if (text.length > 60 || outsideRowOf(text) !== null || readAmount(text) !== null) return null;
-  const [, name, said] = inBrackets.exec(text) ?? behind.exec(text) ?? [];
-  return name === undefined ? null : { name: name.trim(), weight: said! };
+  const bracketed = inBrackets.exec(text);
+  const [, name, said] = bracketed ?? behind.exec(text) ?? [];
+  return name === undefined ? null : { name: name.trim(), weight: said!, isBare: bracketed === null };
 }
 
 /**
@@ -63,6 +67,8 @@ export function withNamedWeights(found: TitleColumns, raw: readonly (readonly Ce
     cells[perspective] = full.text;
     values[row] = cells;
   }
-  if (stated.length === 0) return found;
+  const all = [...inFull.values()].flatMap(({ said }) => (said === null ? [] : [said]));
+  const total = withoutDust(all.reduce((sum, { weight }) => sum + (countOf(weight) ?? NaN), 0));
+  if (all.length === 0 || (all.some(({ isBare }) => isBare) && total !== 1 && total !== 100)) return found;
   return { columns: { ...found.columns, perspectiveWeight: column }, values, titles: new Map([...found.titles, [column, places]]), next: column + 1 };
 }

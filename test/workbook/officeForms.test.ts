@@ -296,6 +296,8 @@ describe("units one under the other in one table, parted by titles, are cards of
   });
 
   test("titles that part one card's rows part no units", () => {
+    const bonus = [header, across("考核指标"), finance, across("加分指标"), "创新 | 获奖 | 10% | 10 | 10 | 按完成比例得分"];
+    expect(read(sheetOf("某局", bonus.join("\n"))).errors.map(({ rule }) => rule)).toEqual(["weights-sum"]);
     const lines = [header, across("第一部分 业绩"), finance.split("\n")[0]!, across("第二部分 管理"), finance.split("\n")[1]!];
     expect(read(sheetOf("某局", lines.join("\n"))).cards).toEqual({ 某局: 84 });
   });
@@ -343,6 +345,10 @@ describe("a perspective's name that says its weight weighs it", () => {
   test("weights-sum: at the name, where they do not add up", () => {
     const { errors } = read(sheetOf("某局", "维度 | 指标 | 权重 | 得分\n财务（40%） | 收入 | 100% | 90\n内部（50%） | 办结 | 100% | 50"));
     expect(errors).toMatchObject([{ rule: "weights-sum", sum: 0.9, at: { cell: "A2" } }]);
+  });
+
+  test("numbers that names are about, and that do not add up, are no weights", () => {
+    expect(read(sheetOf("某局", "维度 | 指标 | 权重 | 得分\n增收10% | 收入 | 40% | 90\n节支5% | 支出 | 60% | 50")).cards).toEqual({ 某局: 66 });
   });
 
   test("one name without a weight leaves them all names", () => {
