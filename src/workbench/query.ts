@@ -18,6 +18,7 @@ export function query(
   model: ObjectModel, object: OfficeObject, info: WireQuery, casing: Casing, onUnknownMember: (member: string) => void,
 ): unknown {
   const wanted = wantedOf([...(info.Select ?? []), ...(info.Expand ?? []).map((path) => `${path}/*`)]);
+  const asAsked = new Map((info.Select ?? []).flatMap((path) => path.split(/[/.]/)).map((name) => [name.toLowerCase(), name]));
   return project(object, wanted, { skip: info.Skip ?? 0, top: info.Top ?? null });
 
   function project(target: OfficeObject, tree: Wanted, page: { readonly skip: number; readonly top: number | null } | null): unknown {
@@ -63,8 +64,9 @@ export function query(
     }
     for (const name of Object.keys(tree)) {
       if (known.has(name)) continue;
-      onUnknownMember(`${target.type}.${name}`);
-      throw new ExcelError("ApiNotFound", `${target.type}.${name}`);
+      const member = `${target.type}.${asAsked.get(name) ?? name}`;
+      onUnknownMember(member);
+      throw new ExcelError("ApiNotFound", member);
     }
     return record;
   }

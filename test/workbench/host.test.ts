@@ -27,3 +27,12 @@ test("a sample's sheets come in their order", async () => {
   });
   expect(names).toEqual(["战略", "SWOT", "卡", "维度", "目标", "因果", "指标", "岗位", "行动", "实绩", "加减分", "评议", "等级", "现行考核"]);
 });
+
+test("a property the workbench does not have is named as it was asked for", async () => {
+  const host = await startHost();
+  await expect(Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("savedAsArray");
+    await context.sync();
+  })).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Range.savedAsArray") as string });
+  expect(host.unknownMembers()).toEqual(["Range.savedAsArray"]);
+});
