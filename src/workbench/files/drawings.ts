@@ -70,7 +70,7 @@ function imageOf(file: FilePackage, drawingPart: string, picture: XmlElement): S
 function base64Of(bytes: Uint8Array): string {
   const pieces: string[] = [];
   // Three bytes are four letters: pieces of whole threes can be joined.
-  for (let start = 0; start < bytes.length; start += 0x6000) pieces.push(btoa(String.fromCharCode.apply(null, [...bytes.subarray(start, start + 0x6000)])));
+  for (let start = 0; start < bytes.length; start += 0x6000) pieces.push(btoa(String(Reflect.apply(String.fromCharCode, null, bytes.subarray(start, start + 0x6000)))));
   return pieces.join("");
 }
 
