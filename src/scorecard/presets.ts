@@ -23,7 +23,22 @@ export const englishPerspectivesOf: { readonly [P in Preset]: readonly string[] 
 /** 对外的维度: perspectives that look at the people outside. */
 const outward = ["服务对象", "客户", "公众", "外部资源整合", "Those served", "Customers", "Customer", "The public", "Public", "External resources"];
 
-const lower = (name: string): string => nameKey(name).toLowerCase();
+/** The four as Kaplan and Norton and their readers also call them. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["financial", "finance"],
+  ["customer", "customers"],
+  ["internal process", "internal processes"],
+  ["internal business process", "internal processes"],
+  ["internal business processes", "internal processes"],
+  ["learning & growth", "learning and growth"],
+  ["growth and learning", "learning and growth"],
+]);
+
+/** A perspective's name for comparing: the Financial perspective is Finance. */
+function lower(name: string): string {
+  const key = nameKey(name).toLowerCase().replace(/^the (?=.* perspective$)| perspective$/g, "");
+  return otherNames.get(key) ?? key;
+}
 const outwardKeys = new Set(outward.map(lower));
 const presetLists: readonly (readonly string[])[] = [...Object.values(perspectivesOf), ...Object.values(englishPerspectivesOf)].map((list) => list.map(lower));
 const knownKeys = new Set([...presetLists.flat(), ...outwardKeys]);
@@ -53,6 +68,7 @@ export function isPresetPerspective(perspective: string, preset: Preset, index: 
  * @example orderOf(["财务", "客户", "内部流程", "学习与成长"], null) // [4, 3, 2, 1]
  * @example orderOf(["服务对象", "内部流程", "学习与成长"], null)     // [3, 2, 1]
  * @example orderOf(["财务", "患者", "内部流程"], null)              // [3, 2, 1]
+ * @example orderOf(["Financial", "Patients", "Internal process", "Learning & growth"], null) // [4, 3, 2, 1]
  * @example orderOf(["投入", "过程"], null)                          // [1, 2]
  */
 export function orderOf(perspectives: readonly string[], preset: Preset | null): readonly number[] {

@@ -29,7 +29,7 @@ export function IndicatorDetail({ indicator, index, result, assessment, onGoTo }
   const facts: readonly (readonly [string, string | null])[] = [
     [words.score.target, value(indicator.target)],
     [words.score.baseline, value(indicator.baseline)],
-    [words.score.actual, value(indicator.actual) ?? words.score.missing],
+    [words.score.actual, value(indicator.actual) ?? (indicator.given === null ? words.score.missing : null)],
     [words.score.points, node.points === null ? words.score.noPoints : shownPoints(node.points)],
     [words.score.ofCard, node.globalWeight === null ? null : shownShare(node.globalWeight)],
     [words.score.weighted, node.weighted === null ? null : shownPoints(node.weighted)],

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     "& th, & td": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightRegular, verticalAlign: "baseline" },
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  name: { textAlign: "start", overflowWrap: "anywhere", minWidth: "4em" },
+  name: { textAlign: "start", overflowWrap: "anywhere", minWidth: "5.5em" },
   header: { textAlign: "end", wordBreak: "keep-all" },
-  number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  number: { textAlign: "end", wordBreak: "keep-all", fontVariantNumeric: "tabular-nums" },
 });

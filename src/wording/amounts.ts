@@ -11,6 +11,11 @@ export function percent(share: number): string {
   return `${number(share * 100)}%`;
 }
 
+/** How much of one amount another is, in per cent (占比), two decimals at most. @example proportion(65_000, 60_000) // "108.33%" */
+export function proportion(part: number, whole: number): string {
+  return percent(rounded(part / whole, 4));
+}
+
 /** Names in a row, the first few of many (并列). @example list(["甲", "乙"], "、", (n) => `等${n}项`) // "甲、乙" */
 export function list(names: readonly string[], comma: string, andMore: (n: number) => string): string {
   const most = 6;

@@ -2,7 +2,7 @@
 import type { Ambiguity } from "../scorecard/finding";
 import type { Field, TableKind } from "../scorecard/table";
 import { address } from "./address";
-import { day, list, number, percent, quoted } from "./amounts";
+import { day, list, number, percent, proportion, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
 import { unreadBecause } from "./unreadReason";
@@ -119,7 +119,7 @@ export const findingsEn: FindingWording = {
   "perspective-unsupported": (f) => `No link enters perspective “${quoted(f.name)}” from below. Link an objective below to it.`,
 
   "action-overdue": (f) => `Action “${quoted(f.name)}” was due on ${day(f.due)} and stands at ${percent(f.progress)}. Follow it up, or update its progress.`,
-  "budget-exceeded": (f) => `“${quoted(f.name)}” spent ${number(f.spent)}, more than its budget of ${number(f.budget)}${f.budget > 0 ? ` (${percent(f.spent / f.budget)})` : ""}. Check the spending, or revise the budget.`,
+  "budget-exceeded": (f) => `“${quoted(f.name)}” spent ${number(f.spent)}, more than its budget of ${number(f.budget)}${f.budget > 0 ? ` (${proportion(f.spent, f.budget)})` : ""}. Check the spending, or revise the budget.`,
 
   "evaluation-weights-sum": (f) => `The weights of the evaluating parties and the scorecard of “${quoted(f.card ?? "")}” sum to ${percent(f.sum)}, not 100%. Adjust them.`,
   "raters-too-few": (f) => `“${quoted(f.party)}” of “${quoted(f.card ?? "")}” has ${f.n} raters; at least ${f.least} are required, so there is no final score. Add raters.`,

@@ -2,7 +2,7 @@
 import type { Ambiguity } from "../scorecard/finding";
 import type { Field, TableKind } from "../scorecard/table";
 import { address } from "./address";
-import { day, list, number, percent, quoted } from "./amounts";
+import { day, list, number, percent, proportion, quoted } from "./amounts";
 import type { FindingWording } from "./findingWording";
 import { headerOfField, tableName } from "./headers";
 import { unreadBecause } from "./unreadReason";
@@ -119,7 +119,7 @@ export const findingsZh: FindingWording = {
   "perspective-unsupported": (f) => `维度「${quoted(f.name)}」没有来自下层的支撑。请补上由下层目标通向它的因果关系。`,
 
   "action-overdue": (f) => `行动「${quoted(f.name)}」应于 ${day(f.due)} 完成，进度 ${percent(f.progress)}，已逾期。请督办，或更新进度。`,
-  "budget-exceeded": (f) => `「${quoted(f.name)}」支出 ${number(f.spent)}，超过预算 ${number(f.budget)}${f.budget > 0 ? `（执行率 ${percent(f.spent / f.budget)}）` : ""}。请核对支出或调整预算。`,
+  "budget-exceeded": (f) => `「${quoted(f.name)}」支出 ${number(f.spent)}，超过预算 ${number(f.budget)}${f.budget > 0 ? `（执行率 ${proportion(f.spent, f.budget)}）` : ""}。请核对支出或调整预算。`,
 
   "evaluation-weights-sum": (f) => `「${quoted(f.card ?? "")}」各评议主体与计分卡的权重合计为 ${percent(f.sum)}，应为 100%。请调整。`,
   "raters-too-few": (f) => `「${quoted(f.card ?? "")}」的「${quoted(f.party)}」评议只有 ${f.n} 人，至少应有 ${f.least} 人，不出最终得分。请补足评分人。`,

@@ -62,6 +62,16 @@ describe("a sound workbook", () => {
     expect(await screen.findByRole("button", { name: "生成 1 张工作表" })).toBeEnabled();
   });
 
+  test("points typed without an actual lack nothing: no word of a missing actual", async () => {
+    const user = await openPane(fakeWorkbook({ 指标: [["卡", "维度", "指标", "权重", "得分"], ["财政所", "财政成本", "预算执行率", 1, 90]] }));
+    await goToPage(user, /^计分/, "计分");
+    await user.click(screen.getByRole("button", { name: /财政所.*90\.00/ }));
+    await user.click(screen.getByRole("button", { name: /^财政成本/ }));
+    await user.click(screen.getByRole("button", { name: /^预算执行率.*90\.00/ }));
+    expect(screen.getByText("直接评分 90；90 × 100% = 90")).toBeVisible();
+    expect(screen.queryByText("实际值")).toBeNull();
+  });
+
   test("the language can be switched at any time, and the document says which it is", async () => {
     const user = await openPane(fakeWorkbook(soundSheets));
     await user.click(screen.getByRole("button", { name: "English" }));
