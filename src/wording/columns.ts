@@ -4,6 +4,7 @@
  */
 import { readAmount } from "../scorecard/amount";
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
+import { isUnit } from "../scorecard/units";
 import { headerMeanings, isSerial, partOfYearIn, unitInHeader, type HeaderMeaning } from "./headers";
 
 /** What stands under a header, as shares of the rows looked at. */
@@ -14,6 +15,8 @@ export interface ColumnEvidence {
   readonly numeric: number;
   /** Characters of a filled text cell, on average. */
   readonly length: number;
+  /** Filled cells that hold a unit of measure: 万元, %. */
+  readonly measures: number;
   readonly filled: number;
 }
 
@@ -253,10 +256,12 @@ function groupWeights(claims: readonly IndicatorClaim[], levels: Levels, evidenc
   });
 }
 
-/** Words that lean on their place or on their cells: 单位 left of the indicator is a card, right of it a unit; 目标 over numbers is a target. */
+/** Words that lean on their place or on their cells: 单位 left of the indicator is a card, right of it or over 万元 and % a unit; 目标 over numbers is a target. */
 function lean(claim: IndicatorClaim, indicator: number, evidence: ColumnEvidence | undefined, claims: readonly IndicatorClaim[]): number {
   const alsoMeans = (...fields: IndicatorField[]): boolean => claims.some((other) => other.column === claim.column && fields.includes(other.field));
-  const right = claim.column > indicator;
+  const holdsMeasures = (evidence?.measures ?? 0) > 0.5;
+  const right = claim.column > indicator || holdsMeasures;
+  if (claim.field === "card" && holdsMeasures) return 0;
   if (claim.field === "card" && alsoMeans("unit", "owner")) return right ? 0.4 : 1;
   // 班组 or Team right of the indicator is who is responsible.
   if (claim.field === "card" && right && claim.certainty <= doubtfulCard) return 0.4;
@@ -312,7 +317,7 @@ export function evidenceOf(
   values: readonly (readonly Cell[])[], from: number, to: number, left: number, right: number, areaAt: (row: number, column: number) => { readonly row: number; readonly column: number } | undefined = () => undefined,
 ): readonly ColumnEvidence[] {
   const width = right - left + 1;
-  const [blank, numeric, texts, length] = [new Array<number>(width).fill(0), new Array<number>(width).fill(0), new Array<number>(width).fill(0), new Array<number>(width).fill(0)];
+  const [blank, numeric, texts, length, measures] = Array.from({ length: 5 }, () => new Array<number>(width).fill(0)) as [number[], number[], number[], number[], number[]];
   let looked = 0;
   const least = Math.max(2, 0.25 * width);
   for (let row = from; row <= to && looked < 200; row++) {
@@ -334,6 +339,7 @@ export function evidenceOf(
       else if (typeof cell === "string") {
         texts[at]!++;
         length[at]! += cell.length;
+        if (isUnit(cell.trim())) measures[at]!++;
       }
     }
   }
@@ -343,6 +349,7 @@ export function evidenceOf(
       continued: filled > 0 ? blanks / looked : 0,
       numeric: filled > 0 ? numeric[at]! / filled : 0,
       length: texts[at]! > 0 ? length[at]! / texts[at]! : 0,
+      measures: filled > 0 ? measures[at]! / filled : 0,
       filled: looked > 0 ? filled / looked : 0,
     };
   });
