@@ -23,6 +23,8 @@ export interface ClauseGroups {
   readonly base: Outcome | null;
   readonly limits: { readonly cap: number | null; readonly floor: number | null; readonly bonus: number | null; readonly deduction: number | null };
   readonly cutoffs: readonly Cutoff[];
+  /** 目标90% */
+  readonly target: Quantity | null;
   readonly partial: "whole" | "started" | "proportional";
   readonly lowerIsBetter: boolean | null;
   readonly noBonus: boolean;
@@ -79,13 +81,14 @@ function group({ text, clauses: said }: RuleText): ClauseGroups {
     base: bases[0]?.outcome ?? null,
     limits: { cap: caps.length === 0 ? null : Math.min(...caps), floor: floors.length === 0 ? null : Math.max(...floors), bonus: bonuses[0] ?? null, deduction: deductions[0] ?? null },
     cutoffs: bounds.flatMap((bound) => bound?.cutoffs ?? []),
+    target: of("target")[0]?.quantity ?? null,
     partial: partials[0] ?? "whole",
     lowerIsBetter: directions[0] ?? null,
     noBonus: of("noBonus").length > 0,
     contradicts:
       bounds.includes(null) || (of("step").some(({ width }) => width.unit === "points") && of("band").some((band) => isOfPoints(band) && band.conditions.some(({ subject }) => subject !== "result"))) ||
       differ(bases.map((clause) => JSON.stringify(clause.outcome))) || differ(marks) || differ(directions) || differ(partials) ||
-      differ(bonuses) || differ(deductions) || of("others").length > 1 || of("ratio").length > 1 || of("proportion").length > 1,
+      differ(bonuses) || differ(deductions) || of("others").length > 1 || of("target").length > 1 || of("ratio").length > 1 || of("proportion").length > 1,
   };
 }
 
@@ -102,13 +105,15 @@ function sameSubject(clauses: readonly Clause[]): readonly Clause[] {
 
 /** 发生1起扣20分，发生2起扣50分; 引进1个得5分，2个得8分: the first is no step then, but a case like the others. */
 function casesAsBands(clauses: readonly Clause[]): readonly Clause[] {
-  const hasCases = clauses.some((clause) => clause.clause === "band" && !givesNothing(clause.outcome) && clause.conditions.every(({ isPoint }) => isPoint === "exact"));
+  const cases = clauses.filter((clause) => clause.clause === "band" && !givesNothing(clause.outcome) && clause.conditions.every(({ isPoint }) => isPoint === "exact"));
+  const areLate = cases.some((clause) => clause.clause === "band" && clause.conditions.some(({ gap }) => gap !== null));
   return clauses.map((clause) => {
-    if (!hasCases || clause.clause !== "step" || !clause.isSingle || clause.toward !== "count") return clause;
+    const isLate = areLate && clause.clause === "step" && clause.toward === "above";
+    if (cases.length === 0 || clause.clause !== "step" || !clause.isSingle || !(clause.toward === "count" || isLate)) return clause;
     const edge = { quantity: clause.width, included: true };
     const { points, ofFull, earns } = clause;
     const outcome: Outcome = ofFull ? { gives: earns ? "share" : "changeShare", share: points } : { gives: earns ? "points" : "change", points };
-    return { clause: "band", conditions: [{ subject: null, gap: null, from: edge, to: edge, isPoint: "exact" }], outcome };
+    return { clause: "band", conditions: [{ subject: null, gap: isLate ? "above" : null, from: edge, to: edge, isPoint: "exact" }], outcome };
   });
 }
 

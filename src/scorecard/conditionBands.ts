@@ -47,6 +47,8 @@ function gapStretch({ gap, from, to, subject }: Condition, own: OwnUnit): Stretc
   const [least, most] = [edgeIn(from, inOwnUnit, subject, own), edgeIn(to, inOwnUnit, subject, own)];
   if (isFault(least)) return least;
   if (isFault(most)) return most;
+  // 偏差≤5%得满分 beside a target of 5%: so far from it, or is the actual itself the gap?
+  if (gap === "either" && target !== 0 && most.at >= Math.abs(target)) return ambiguous(own.text, "percent");
   if (gap === "either") {
     if (to === null || from !== null) return ambiguous(own.text, "method");
     return { ...everything, from: withoutDust(target - most.at), to: withoutDust(target + most.at), includesFrom: to.included, includesTo: to.included };
@@ -84,12 +86,17 @@ function mirrored(condition: Condition, { target, text }: OwnUnit): Stretch | Fa
   };
 }
 
+/** ±1%-±3% lies above the target and below it. */
+function sidesOf(condition: Condition): readonly Condition[] {
+  return condition.gap === "either" && condition.from !== null ? [{ ...condition, gap: "below" }, { ...condition, gap: "above" }] : [condition];
+}
+
 /** The bands of a 区间法 sentence; 按比例 has no points of its own. */
 export function looseBands(clauses: readonly BandClause[], own: OwnUnit, mark: number, fill: boolean): readonly LooseBand[] | Fault {
   const bands: LooseBand[] = [];
   for (const { conditions, outcome } of clauses) {
     if (outcome.gives === "noBonus") return ambiguous(own.text, "method");
-    for (const condition of conditions) {
+    for (const condition of conditions.flatMap(sidesOf)) {
       const stretch = stretchOf(condition, own, fill);
       if (isFault(stretch)) return stretch;
       const { from, to, includesFrom, includesTo, isReach } = stretch;

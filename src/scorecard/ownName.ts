@@ -38,7 +38,7 @@ export function ownNames(text: string, name: string | undefined): readonly (read
   const plain = halfWidth(withoutRemarks(text)).toLowerCase();
   const own = halfWidth(name ?? "").toLowerCase().slice(0, longestName);
   const asActual = (words: readonly string[]): readonly CalledWord[] => words.map((word) => ({ word, is: "actual" }));
-  const called = [asActual(endsOf(own, plain)), asActual(quantityIn(plain, own))].filter((words) => words.length > 0);
+  const called = [asActual(endsOf(own, plain)), asActual(quantityIn(plain, own)), asActual(changesIn(plain, own))].filter((words) => words.length > 0);
   const counted = countedWords(text, own);
   return counted.length === 0 ? called : [...called, ...called.map((words) => [...words, ...counted]), counted];
 }
@@ -60,6 +60,13 @@ function quantityIn(text: string, name: string): readonly string[] {
   // 投诉率 is not spoken of as 满意度; 信访工作 may be, and 群众满意率 as 满意度.
   const isOther = name !== "" && (opposite.test(word) || endsInQuantity.test(name)) && !name.includes(word.slice(0, 2));
   return more.every(isSame) && isFirst && !isOther ? [...new Set([word, ...more])] : [];
+}
+
+/** 较上年增长5% under 收入增长率, 下降3% under 能耗降幅: the change is the actual itself. */
+function changesIn(text: string, name: string): readonly string[] {
+  const change = /增(?:速|幅|长率?)$/.test(name) ? "增长" : /(?:降|下降|降低)(?:幅度?|率)$/.test(name) ? "下降|降低" : null;
+  if (change === null || new RegExp(`每.{0,4}(?:${change})`).test(text)) return [];
+  return [...text.matchAll(new RegExp(`${before}([\\u4e00-\\u9fff]{0,16}?(?:${change}))(?=\\s*[\\d≥])`, "g"))].map(([, word = ""]) => word).filter((word) => !/[每扣得分]/.test(word));
 }
 
 /** 每迟报1次 under 信息迟报次数: a word that the reader does not know and the name has says what is counted. */

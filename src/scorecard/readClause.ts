@@ -11,7 +11,7 @@ import { isCountUnit } from "./units";
 /** The clause that begins here; several where one phrase says as much. */
 export function readClause(tokens: Tokens, at: number): Read<readonly Clause[]> | null {
   return furthest<readonly Clause[]>(tokens, at, [
-    one(partial), readSteps, one(occurrence), band, formulaWhere, bandBehind, trend, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
+    one(target), one(partial), readSteps, one(occurrence), band, formulaWhere, bandBehind, trend, word, wordList, one(place), one(ratio), one(proportion), one(ratioToFirst), one(limit), one(direction),
     one(others), one(noBonus), one(exhausted), one(base),
   ]);
 }
@@ -312,6 +312,14 @@ function others(tokens: Tokens, at: number): Read<Clause> | null {
 function noBonus(tokens: Tokens, at: number): Read<Clause> | null {
   const begin = past(tokens, at, "compare", "shift", "target", "filler");
   return is(tokens, begin, "noBonus") ? { value: { clause: "noBonus" }, next: begin + 1 } : null;
+}
+
+/** 目标90%, 年度目标为90%, 任务数：10个, 目标值≥95% */
+function target(tokens: Tokens, at: number): Read<Clause> | null {
+  const link = past(tokens, at + 1, "equal", "colon");
+  const quantity = is(tokens, at, "target") ? readQuantity(tokens, meaning(tokens, link, "compare")?.included === true ? link + 1 : link) : null;
+  const isWhole = quantity !== null && quantity.value.of === null && quantity.value.unit !== "points" && (quantity.next >= tokens.length || is(tokens, quantity.next, "comma", "stop"));
+  return isWhole ? { value: { clause: "target", quantity: quantity.value }, next: quantity.next } : null;
 }
 
 /** 得1.5分, 满分10分, 该项分值10分, 基础分80分, 得满分 */

@@ -57,14 +57,32 @@ export function readSubject(tokens: Tokens, at: number): Read<Condition["subject
 
 const plain: Stretch = { gap: null, from: null, to: null, isPoint: null };
 
+/** ±1%-±3%, 超过±3%: on either side. */
+function eitherSide(tokens: Tokens, at: number): Read<Stretch> | null {
+  const compare = meaning(tokens, at, "compare");
+  const begin = pastEither(tokens, compare === null ? at : at + 1);
+  const near = begin === at || (compare !== null && begin === at + 1) ? null : readQuantity(tokens, begin);
+  if (near === null) return null;
+  if (compare !== null) return { value: { ...oneSided({ side: compare.side, edge: { quantity: near.value, included: compare.included } }), gap: "either" }, next: near.next };
+  const far = is(tokens, near.next, "dash") ? readQuantity(tokens, pastEither(tokens, near.next + 1)) : null;
+  if (far === null || far.value.value <= near.value.value) return null;
+  return { value: { ...plain, gap: "either", from: { quantity: withUnitOf(near.value, far.value), included: null }, to: { quantity: far.value, included: null } }, next: far.next };
+}
+
+function pastEither(tokens: Tokens, at: number): number {
+  return meaning(tokens, at, "shift")?.toward === "either" ? pastEither(tokens, at + 1) : at;
+}
+
 /** 逾期5天以上, 低于目标10个百分点以上, 目标值±5%以内 */
 function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
+  const either = eitherSide(tokens, at);
+  if (either !== null) return either;
   const isTarget = is(tokens, at, "target");
   const begins = isTarget ? at + 1 : at;
   const toward = is(tokens, begins, "absent") ? "late" : meaning(tokens, begins, "shift")?.toward;
   const gap = toward === "late" ? "above" : toward === "above" || toward === "below" || toward === "either" ? toward : null;
   if (gap === null || (isTarget && gap !== "either")) return null;
-  const begin = past(tokens, isTarget ? at + 2 : at + 1, "target", "than");
+  const begin = pastEither(tokens, past(tokens, isTarget ? at + 2 : at + 1, "target", "than"));
   // 延迟1-3天, 超1-3天, 低于目标5%-10%
   const stretch = gap === "either" ? null : between(tokens, begin);
   if (stretch !== null && (is(tokens, begin - 1, "target") || isTimeUnit(stretch.value.to?.quantity.unit ?? null))) return { value: { ...stretch.value, gap }, next: stretch.next };
@@ -72,9 +90,15 @@ function gapped(tokens: Tokens, at: number): Read<Stretch> | null {
   // 逾期5天 can only be reckoned from the target; 增长10%以上 and 超过10天以上 are the actual itself.
   const unit = side?.value.edge.quantity.unit ?? null;
   const isFromTarget = gap === "either" || is(tokens, begin - 1, "target") || (isTimeUnit(unit) && !is(tokens, at, "compare"));
+  // 迟报1天扣0.5分，迟报2天扣1分: one of several cases; alone it may mean each or all of them.
+  const late = toward === "late" && side === null ? readQuantity(tokens, begin) : null;
+  if (late !== null && isTimeUnit(late.value.unit)) {
+    const edge = { quantity: late.value, included: true };
+    return { value: { ...plain, gap, from: edge, to: edge, isPoint: "exact" }, next: late.next };
+  }
   if (!isFromTarget) return null;
   if (side !== null) return { value: { ...oneSided(side.value), gap }, next: side.next };
-  // ±5% without 以内 means the same; 逾期5天 may mean each or all of them.
+  // ±5% without 以内 means the same.
   const quantity = gap === "either" && isTarget ? readQuantity(tokens, begin) : null;
   return quantity === null ? null : { value: { ...plain, gap, to: { quantity: quantity.value, included: true } }, next: quantity.next };
 }

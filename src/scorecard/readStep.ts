@@ -46,7 +46,9 @@ function beginning(tokens: Tokens, at: number): Read<Beginning> {
     const [condition] = conditions.value;
     const edge = condition!.from === null || condition!.to === null ? (condition!.from ?? condition!.to) : null;
     const link = pastLink(tokens, conditions.next);
-    if (edge !== null && condition!.gap === null && condition!.subject !== "result" && is(tokens, link, "per", "than")) {
+    // up to 110 points, every 1% below target …: a limit before the step.
+    const isLimit = is(tokens, at, "most") && edge?.quantity.unit === "points";
+    if (edge !== null && !isLimit && condition!.gap === null && condition!.subject !== "result" && is(tokens, link, "per", "than")) {
       return { value: { at: asShare(edge.quantity, condition!.subject), counts: condition!.from === null ? "below" : edge.included === true ? "from" : null }, next: link };
     }
   }

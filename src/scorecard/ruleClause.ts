@@ -87,6 +87,8 @@ export type Clause =
   | { readonly clause: "ratioToFirst" }
   /** 得1.5分, 满分10分, 基础分80分 */
   | { readonly clause: "base"; readonly outcome: Outcome; readonly isFullMark: boolean }
+  /** 目标90%: the target, named in the sentence. */
+  | { readonly clause: "target"; readonly quantity: Quantity }
   | { readonly clause: "limit"; readonly of: "cap" | "floor" | "bonus" | "deduction"; readonly points: number }
   | { readonly clause: "partial"; readonly how: "whole" | "started" | "proportional" }
   | { readonly clause: "direction"; readonly lowerIsBetter: boolean }

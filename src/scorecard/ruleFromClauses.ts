@@ -10,7 +10,7 @@ import { type NamedPoints, fullMarkOf } from "./fullMark";
 import { isLowerBetter, methodShape, pastBaseline, ratioShape } from "./methodRule";
 import type { ScoringMethod } from "./model";
 import { isClose, withoutDust } from "./number";
-import { type OwnUnit, ambiguous, isFault, percentFactor, unitBounds } from "./ownUnit";
+import { type OwnUnit, ambiguous, isFault, levelIn, percentFactor, unitBounds } from "./ownUnit";
 import { givesNothing, outcomePoints } from "./outcomePoints";
 import { namedPlaces, placesShape } from "./placesShape";
 import type { Band, Interval, RuleSource, ScoringRule, Shape } from "./rule";
@@ -32,8 +32,23 @@ const methodsOf = {
 
 type Kind = keyof typeof methodsOf | "bounds";
 
-export function ruleFromClauses(text: RuleText, row: RuleSource): ScoringRule | Fault {
-  const groups = namedPlaces(stateBands(happenings(groupClauses(text), row), row), row.method);
+export function ruleFromClauses(text: RuleText, source: RuleSource): ScoringRule | Fault {
+  const said = groupClauses(text);
+  const row = withTarget(said, source);
+  return isFault(row) ? row : ruleOfRow(text, said, row);
+}
+
+/** 目标90%，每低1个百分点扣2分: where the row has no target it is this one; another target contradicts. */
+function withTarget({ text, target }: ClauseGroups, row: RuleSource): RuleSource | Fault {
+  if (target === null) return row;
+  const at = levelIn(target, null, { text, unit: row.unit, target: row.target, baseline: null, lowerIsBetter: false, isRatio: false });
+  if (typeof at !== "number") return at;
+  if (row.target === null) return { ...row, target: at };
+  return isClose(at, row.target) ? row : ambiguous(text, "method");
+}
+
+function ruleOfRow(text: RuleText, said: ClauseGroups, row: RuleSource): ScoringRule | Fault {
+  const groups = namedPlaces(stateBands(happenings(said, row), row), row.method);
   if (groups.contradicts) return ambiguous(text.text, "method");
   const kind = kindOf(groups, row);
   // 100%得满分，低于100%按比例得分 of a rate: 100% is its target.
@@ -154,6 +169,8 @@ function banded({ groups, source, own, mark }: Building, fill: boolean): Built |
   const onlyTakes = takes.length > 0 && said === null && groups.bands.every((band) => givesNothing(band.outcome) || takes.includes(band));
   const first = Math.min(...loose.map((band) => band.from));
   const isCases = takes.some((band) => band.conditions.some(({ isPoint }) => isPoint === "exact"));
+  // 投诉2次扣3分: and of one?
+  if (onlyTakes && isCases && takes.every(({ conditions }) => conditions.every(({ from }) => from !== null && from.quantity.value > 1))) return ambiguous(own.text, "unsaid");
   const others = onlyTakes && !isCases ? mark.mark : said;
   const before: LooseBand = { from: -Infinity, to: first, includesFrom: false, includesTo: null, points: mark.mark, isReach: false };
   const bands = fitBands(onlyTakes && isCases && first > -Infinity ? [before, ...loose] : loose, { text: own.text, fill, others, wholeNumbers: areWholeNumbers(groups.bands, own) });

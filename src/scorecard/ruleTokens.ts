@@ -117,6 +117,8 @@ function markedPlaces(typed: string): ReadonlySet<number> {
 const digits = /(?!(?<=[[(])\d+,\d+%?[\])])\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const ordinalEnding = /(?:st|nd|rd|th)(?![a-z])/y;
 const hanNumber = /[零〇一二两三四五六七八九十百千万半]{1,12}/y;
+/** 零点五: before the phrases, of which 零 is one. */
+const hanDecimal = /[零〇一二两三四五六七八九十百千万]{1,12}点[零一二三四五六七八九]{1,4}/y;
 const multipliers: ReadonlyMap<string, number> = new Map([["百", 1e2], ["千", 1e3], ["万", 1e4], ["亿", 1e8]]);
 
 /** What a text calls its own indicator (自称), or what it counts, in half-width form and small letters. */
@@ -153,7 +155,7 @@ export function tokens(typed: string, called: readonly CalledWord[] = []): reado
       push([{ is: own.is }], own.word.length);
       continue;
     }
-    const number = numberAt(plain.text, at, found.at(-1));
+    const number = numberAt(plain.text, at, found.at(-1)) ?? hanNumberAt(plain.text, at, hanDecimal);
     if (number !== null) {
       push([{ is: "number", value: number.value, ordinal: number.ordinal }], number.length);
       continue;
@@ -164,8 +166,8 @@ export function tokens(typed: string, called: readonly CalledWord[] = []): reado
       for (const part of cut === undefined ? [phrase] : [phrase.slice(0, cut), phrase.slice(cut)]) push(meaningsOf.get(part)!, part.length);
       continue;
     }
-    const han = hanNumberAt(plain.text, at);
-    if (han !== null) push([{ is: "number", value: han.value, ordinal: false }], han.length);
+    const han = hanNumberAt(plain.text, at, hanNumber);
+    if (han !== null) push([{ is: "number", value: han.value, ordinal: han.ordinal }], han.length);
     else push(plain.text.charAt(at) === "\n" ? stop : unknown, wordLength(plain.text, at));
   }
   return found;
@@ -209,11 +211,11 @@ function endsQuantity(before: Token | undefined): boolean {
   return before?.meanings.some(({ is }) => is === "number" || is === "percent" || is === "unit" || is === "points" || is === "close" || is === "included" || is === "target" || is === "baseline" || is === "after" || is === "mark") ?? false;
 }
 
-function hanNumberAt(text: string, at: number): { value: number; length: number } | null {
-  hanNumber.lastIndex = at;
-  const typed = hanNumber.exec(text)?.[0] ?? "";
+function hanNumberAt(text: string, at: number, pattern: RegExp): { value: number; ordinal: boolean; length: number } | null {
+  pattern.lastIndex = at;
+  const typed = pattern.exec(text)?.[0] ?? "";
   const value = typed === "" ? null : chineseNumber(typed);
-  return value === null ? null : { value, length: typed.length };
+  return value === null ? null : { value, ordinal: false, length: typed.length };
 }
 
 /** A word that no phrase begins with is skipped whole, or its rest might be taken for one. */

@@ -133,7 +133,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   [compare("from", true), "≥", ">=", "=>", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "高于等于", "高于或等于", "多于或等于", "达到或超过", "等于或超过", "至少",
     "at least", "not below", "not less than", "no less than", "greater than or equal to", "at or above"],
   [compare("from", false), ">", "超额完成", "大于", "高于", "超过", "超出", "超", "多于", "高出", "长于", "晚于", "突破", "above", "over", "beyond", "higher than", "more than", "greater than", "exceeding", "exceeds", "better than"],
-  [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "less than or equal to", "at or below"],
+  [compare("to", true), "≤", "<=", "=<", "不超过", "不超", "不超出", "未超过", "不高于", "不多于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于", "控制在", "at most", "not above", "not more than", "no more than", "within", "up to", "less than or equal to", "at or below"],
   [compare("to", false), "<", "小于", "少于", "低于", "短于", "早于", "below", "under", "lower than", "less than", "fewer than"],
   [{ is: "short" }, "不足", "不到", "不满", "未完成", "没完成", "没有完成", "未达到", "未达", "达不到", "没达到", "没有达到", "未能达到", "未满"],
   [{ is: "equal" }, "等于", "为", "=", "equal to", "equals", "exactly"],
@@ -206,7 +206,7 @@ const lines: readonly (readonly [Meaning, ...string[]])[] = [
   // What is spoken of 所指
   [{ is: "target" }, "目标", "目标值", "年度目标", "年度目标值", "目标任务", "目标数", "目标量", "计划量", "计划", "计划值", "计划数", "年度计划", "任务", "任务数", "年度任务", "目标要求", "既定目标", "全年任务", "全年目标", "全年计划", "预算", "预算数", "budget", "target", "the target", "target value", "plan", "goal"],
   [{ is: "baseline" }, "基准值", "基准", "底线", "底线值", "基期值", "不允许值", "baseline", "the baseline"],
-  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "平均", "年均", "月均", "人均", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
+  [{ is: "actual" }, "实际", "实际值", "实际完成", "实际完成值", "实际完成数", "实际数", "完成值", "完成数", "指标值", "实绩", "实际结果", "完成情况", "完成量", "实际完成量", "指标", "该指标", "本指标", "平均", "年均", "月均", "人均", "误差", "x", "y", "a", "k", "n", "p", "z", "actual", "the actual", "actual value", "result", "the result", "value"],
   [{ is: "result" }, "得分", "最终得分", "本项得分", "该项得分", "此项得分", "计算得分", "总得分", "总分", "分数", "考核得分", "score", "the score", "points", "total"],
   [{ is: "ranking" }, "排名", "排名为", "排位", "位次", "名次", "位居", "位列", "名列", "排", "列", "全县", "全市", "全省", "综合排名", "rank", "ranked", "ranking", "place", "placed"],
   [{ is: "ordinal" }, "第"],

@@ -39,14 +39,16 @@ export function stepsShape(building: Building): Built | Fault {
   if (earned.length > 1 || (top !== undefined && groups.base !== null) || groups.others !== null || groups.proportion !== null || groups.ratio !== null) {
     return ambiguous(own.text, "method");
   }
+  // 目标值90分，每低1分扣1分 of a mark of 90: the target itself, or what it earns?
+  if (top?.outcome.gives === "points" && top.conditions[0]!.isPoint === "exact" && top.conditions[0]!.from?.quantity.of === "target" && top.outcome.points === own.target && own.target !== mark.mark) return ambiguous(own.text, "method");
   const start = groups.base ?? top?.outcome ?? null;
   // 每缺席1次 beside a target of 12: does the actual count those present or those absent?
   if (steps.some((step) => step.toward === "absent") && (source.target ?? 0) !== 0) return ambiguous(own.text, "method");
   // 每1%扣1分 beside a target of 90%; 达到95%得满分，每1%扣1分: which way from it?
   const isLost = top === undefined ? (source.target ?? 0) !== 0 : top.conditions[0]!.isPoint === "reach";
-  const hasNoWay = ({ toward, beginsAt, points, width }: StepClause): boolean =>
-    isLost && toward === "count" && beginsAt === null && points < 0 && (top !== undefined || width.unit === "percent" || width.unit === "points");
-  if (steps.some(hasNoWay)) return ambiguous(own.text, "method");
+  const hasNoWay = ({ toward, beginsAt, points, earns, width }: StepClause): boolean =>
+    isLost && toward === "count" && beginsAt === null && !earns && (top !== undefined || points < 0) && (top !== undefined || width.unit === "percent" || width.unit === "points");
+  if (steps.some(hasNoWay)) return ambiguous(own.text, "unsaid");
   const onlyAdds = start === null && isCount && source.isAdjustment !== true && steps.every((step) => step.points > 0 && !step.earns);
   // 每件加2分，最高10分: nothing can be added to a full mark, and so it is added to 0. Without a limit both can be meant.
   const most = limits.cap ?? limits.bonus;

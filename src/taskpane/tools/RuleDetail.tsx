@@ -34,11 +34,13 @@ export function RuleDetail({ rule, isConfirmed, onConfirm, onGoTo }: RuleDetailP
     </Button>
   );
   const stopped = stoppedBy(rule);
+  // The finding itself gives a step as its example.
+  const form = "clause" in understood && understood.isJudged !== true ? likelyForm(understood.clause) : null;
   if (stopped !== null || !("shape" in understood)) {
     return (
       <div className={styles.detail}>
         {stopped !== null && <p className={styles.note}>{say(language, stopped)}</p>}
-        {"clause" in understood && understood.isJudged !== true && <p className={styles.note}>{words.rules.instead(readableForms[language][likelyForm(understood.clause)])}</p>}
+        {form !== null && form !== "step" && <p className={styles.note}>{words.rules.instead(readableForms[language][form])}</p>}
         {goTo}
       </div>
     );
