@@ -22,7 +22,7 @@ test("functions.js loads where there is nothing but CustomFunctions, and registe
  * The whole engine, the reader of rule texts and the sentences of two languages weigh
  * this much and are all reachable from a cell; what makes it grow is noticed here.
  */
-const most = 92 * 1000;
+const most = 93 * 1000;
 
 test("functions.js does not grow unnoticed, and no React is in it", () => {
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(most);
