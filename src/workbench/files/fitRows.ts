@@ -1,11 +1,19 @@
-import { WrapStrategy, type ICellData, type IRowData, type IStyleData } from "@univerjs/core";
+import { WrapStrategy, type ICellData, type IRowData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "../address";
 import { heightOfText, rowHeightLimit } from "../grid/autofit";
 import { valueOf } from "../grid/cells";
 import { displayText } from "../grid/entry";
 import { pointsPerPixel } from "../grid/lines";
-import type { FileGrid } from "./readSheet";
+import type { FileRow } from "./sheetCells";
 import type { Lines } from "./sheetLines";
+
+/** The grid of a sheet as far as fitting looks at it. */
+interface RowsToFit {
+  readonly rows: readonly FileRow[];
+  readonly cells: { readonly [row: number]: { readonly [column: number]: ICellData } | undefined };
+  readonly rowData: IWorksheetData["rowData"];
+  readonly columnData: IWorksheetData["columnData"];
+}
 
 /** What fitting must know of a sheet beside its grid. */
 interface SheetAround {
@@ -20,7 +28,7 @@ interface SheetAround {
  * Rows whose height the file does not say are as high as their cells need (自动行高), as Excel makes them on opening.
  * The height is the grid's alone: saving writes none, and Excel fits the row anew.
  */
-export function fittedRows({ rows, cells, rowData, columnData }: FileGrid, { merges, defaultRowHeight, defaultColumnWidth, styleOf }: SheetAround): Lines<IRowData> {
+export function fittedRows({ rows, cells, rowData, columnData }: RowsToFit, { merges, defaultRowHeight, defaultColumnWidth, styleOf }: SheetAround): Lines<IRowData> {
   const fitted: Lines<IRowData> = { ...rowData };
   const mayNeedMore = candidates(defaultRowHeight * pointsPerPixel, styleOf);
   for (const { index } of rows) {

@@ -1,10 +1,11 @@
-import { CommandType, IUniverInstanceService, UniverInstanceType, type ICommandService, type IRange, type Workbook } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import {
   SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory,
   SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory,
 } from "@univerjs/sheets";
 import type { Area } from "../address";
 import { change, rangeOf, worksheetOf, type Sheet } from "./book";
+import { setStandardWidthMutation, type StandardWidthParameters } from "./standardWidth";
 import { flagNumber } from "./styles";
 
 /** Univer measures in pixels, Excel in points: 96 and 72 to the inch. */
@@ -28,30 +29,6 @@ export function standardWidth(sheet: Sheet): number {
 
 export function standardHeight(sheet: Sheet): number {
   return worksheetOf(sheet).getConfig().defaultRowHeight * pointsPerPixel;
-}
-
-/** The mutation by which a sheet's standard width changes: Univer has none. */
-const setStandardWidthMutation = { id: "workbench.mutation.set-standard-width" } as const;
-
-interface StandardWidthParameters {
-  readonly unitId: string;
-  readonly subUnitId: string;
-  /** In pixels. */
-  readonly width: number;
-}
-
-/** Teaches Univer's command service the mutation above. */
-export function registerStandardWidth(commands: ICommandService): void {
-  commands.registerCommand({
-    id: setStandardWidthMutation.id,
-    type: CommandType.MUTATION,
-    handler: (accessor, parameters: StandardWidthParameters | undefined) => {
-      const sheet = parameters && accessor.get(IUniverInstanceService).getUnit<Workbook>(parameters.unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(parameters.subUnitId);
-      if (!sheet) return false;
-      sheet.getConfig().defaultColumnWidth = parameters.width;
-      return true;
-    },
-  });
 }
 
 /** Digits of the standard font are 7 pixels wide, with 5 pixels around them. */

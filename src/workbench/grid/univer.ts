@@ -4,8 +4,8 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { teachDialect } from "./dialect";
-import { registerStandardWidth } from "./lines";
 import { registerPartMutation, type Parts } from "./parts";
+import { registerStandardWidth } from "./standardWidth";
 
 /** The spreadsheet engine under the workbench: Univer, with or without a screen. */
 export interface Engine {
