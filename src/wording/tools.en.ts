@@ -158,9 +158,6 @@ export const toolsEn: ToolWords = {
     chooseAgain: "Choose others…",
     chosen: (n) => (n === 1 ? "1 workbook chosen" : `${n} workbooks chosen`),
     run: (n) => (n === 1 ? "Bring in 1 workbook" : `Bring in ${n} workbooks`),
-    stop: "Stop",
-    running: (done, total) => `Reading: ${done} of ${total} done…`,
-    stopped: "Stopped; the workbook was not changed.",
     files: "The workbooks",
     tooLarge: "The file is too large (over 3 MB) for Excel to take at once. Remove pictures and unused rows and columns, save it, and choose it again.",
     unreadable: "Excel cannot open this file. Make sure it is an .xlsx workbook without a password; open it in Excel, save it, and choose it again.",
@@ -177,7 +174,5 @@ export const toolsEn: ToolWords = {
     writes: "Writes one new sheet, or updates the one written before; no other sheet is touched.",
     written: (sheet) => `Written to sheet ${sheet}.`,
     show: "Show it",
-    failed: "The roll-up did not finish",
-    guestsRemain: "The sheets brought in could not be taken out; the next opening of the pane removes them.",
   },
 };

@@ -157,9 +157,6 @@ export const toolsZh = {
     chooseAgain: "重新选择…",
     chosen: (n: number) => `已选 ${n} 个工作簿`,
     run: (n: number) => `汇总 ${n} 个工作簿`,
-    stop: "停止",
-    running: (done: number, total: number) => `正在读取，已完成 ${done} / ${total} 个…`,
-    stopped: "已停止，工作簿没有改动。",
     files: "各个工作簿",
     tooLarge: "文件太大（超过 3 MB），Excel 一次接不下。请删去图片和用不到的行列，另存后再选。",
     unreadable: "Excel 打不开这个文件。请确认它是没有密码的 .xlsx 工作簿，在 Excel 中打开另存后再选。",
@@ -176,8 +173,6 @@ export const toolsZh = {
     writes: "写成一张新的工作表，或更新上次写的那张；其他工作表不动。",
     written: (sheet: string) => `已写入工作表「${sheet}」。`,
     show: "去看",
-    failed: "汇总没有完成",
-    guestsRemain: "借入的工作表没能取出；下次打开面板时会自动清除。",
   },
 };
 
