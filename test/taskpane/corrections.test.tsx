@@ -73,6 +73,22 @@ describe("confirming a scoring rule", () => {
   });
 });
 
+test("a rule that is not read: its unknown words are marked, the finding says why, with the way to the cell", async () => {
+  const rule = "情节严重的，每起扣2分";
+  const workbook = fakeWorkbook({ 指标: [["指标", "权重", "目标值", "实际值", "计分标准"], ["信访总量", 1, 0, 1, rule]] });
+  const user = await openPane(workbook);
+  await goToPage(user, "工具", "工具");
+  await goToPage(user, /^计分标准确认/, "计分标准确认");
+  const line = screen.getByRole("button", { name: /没有读懂/ });
+  expect(line).toHaveTextContent(rule);
+  expect([...line.querySelectorAll("mark")].map((mark) => mark.textContent).join("")).toContain("情节严重");
+  await user.click(line);
+  expect(screen.getByText(/不认识“情节严重”/)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^定位到/ }));
+  expect(workbook.asked.places).toMatchObject([{ sheet: "指标", cell: "A2" }]);
+});
+
 describe("after a ribbon button", () => {
   test("the pane shows what was written", async () => {
     const workbook = fakeWorkbook(soundSheets);
