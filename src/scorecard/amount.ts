@@ -27,6 +27,7 @@ const after: readonly (readonly [bound: 1 | -1, words: RegExp])[] = [
   [1, /[及含]?以上$|or more$/i],
   [-1, /[及含]?[以之][内下]$|or less$/i],
 ];
+const beginning = /^[\s≥≤<>=＜＞＝+＋\-－−.．\d０-９不至达最控高大多超低小少anml]/i;
 const numberAndUnit = /^([+-]?[\d.,]+\s*[%‰]?)\s*(\D+)?$/;
 const longest = 60;
 
@@ -40,7 +41,7 @@ const longest = 60;
  * @example readAmount("约30") // null
  */
 export function readAmount(text: string): Amount | null {
-  if (text.length > longest) return null;
+  if (!mayBeAmount(text)) return null;
   let rest = halfWidth(text);
   const [left, isStrict, opening] = before.find(([, , words]) => words.test(rest)) ?? [null, false, /^/];
   rest = rest.replace(opening, "").trim();
@@ -50,6 +51,11 @@ export function readAmount(text: string): Amount | null {
   const number = digits === undefined ? null : readNumber(digits);
   if (typeof number !== "number" || (unit !== null && (!isUnit(unit) || /[%‰]/.test(digits!))) || (left !== null && right !== null && left !== right)) return null;
   return { number, unit, bound: left ?? right, isStrict };
+}
+
+/** Whether a text begins as a number or the words before it do (是否像数); most texts of a table do not, and need no more than this. @example mayBeAmount("甲-1") // false */
+export function mayBeAmount(text: string): boolean {
+  return text.length <= longest && beginning.test(text);
 }
 
 /**

@@ -2,7 +2,7 @@
  * 列与字段: which column of a table is which field, from its headers and, where
  * headers leave it open, from what stands under them.
  */
-import { readAmount } from "../scorecard/amount";
+import { mayBeAmount, readAmount } from "../scorecard/amount";
 import type { Cell, FieldsOf, TableKind } from "../scorecard/table";
 import { isUnit } from "../scorecard/units";
 import { headerMeanings, isSerial, partOfYearIn, unitInHeader, type HeaderMeaning } from "./headers";
@@ -15,7 +15,7 @@ export interface ColumnEvidence {
   readonly numeric: number;
   /** Characters of a filled text cell, on average. */
   readonly length: number;
-  /** Filled cells that hold a unit of measure: 万元, %. */
+  /** Filled cells that hold a unit of measure: 万元, %; by the first texts of the column. */
   readonly measures: number;
   readonly filled: number;
 }
@@ -307,6 +307,8 @@ function settle<K extends TableKind>(claims: readonly Claim<K>[]): ColumnsFound<
   return { columns, certainty, inPoints, rivals };
 }
 
+const fewTexts = 20;
+
 /**
  * 列的样貌: what stands under each header, from at most 200 rows that hold more
  * than a remark.
@@ -339,7 +341,7 @@ export function evidenceOf(
       else if (typeof cell === "string") {
         texts[at]!++;
         length[at]! += cell.length;
-        if (isUnit(cell.trim())) measures[at]!++;
+        if (texts[at]! <= fewTexts && isUnit(cell.trim())) measures[at]!++;
       }
     }
   }
@@ -349,7 +351,7 @@ export function evidenceOf(
       continued: filled > 0 ? blanks / looked : 0,
       numeric: filled > 0 ? numeric[at]! / filled : 0,
       length: texts[at]! > 0 ? length[at]! / texts[at]! : 0,
-      measures: filled > 0 ? measures[at]! / filled : 0,
+      measures: texts[at]! > 0 ? ((measures[at]! / Math.min(texts[at]!, fewTexts)) * texts[at]!) / filled : 0,
       filled: looked > 0 ? filled / looked : 0,
     };
   });
@@ -371,7 +373,7 @@ function isLabel(cell: Cell | undefined): boolean {
 }
 
 function looksNumeric(text: string): boolean {
-  return /^[-+]?[\d.,]+\s*[%％]?$/.test(text.normalize("NFKC").trim()) || readAmount(text) !== null;
+  return mayBeAmount(text) && (/^[-+]?[\d.,]+\s*[%％]?$/.test(text.normalize("NFKC").trim()) || readAmount(text) !== null);
 }
 
 /**
